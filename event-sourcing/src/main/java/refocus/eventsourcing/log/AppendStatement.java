@@ -1,0 +1,180 @@
+package refocus.eventsourcing.log;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/// The one statement that writes to the log.
+///
+/// It runs in a transaction of its own and is that transaction's first write. The version each command was decided on
+/// was read before, in another transaction: what was decided on an older version finds its place taken, or its
+/// predecessor missing, and does not get in.
+final class AppendStatement {
+
+    private static final String INPUT = """
+            input as (
+                select * from unnest($1::text[], $2::bigint[], $3::uuid[], $4::uuid[], $5::boolean[], $6::text[],
+                                     $7::text[], $8::int[], $9::text[], $10::text[], $11::timestamptz[])
+                    as i(stream_id, version, event_id, command_id, is_first, fingerprint,
+                         type, schema_version, data, meta, occurred_at)
+                where (select must_be_first_write())
+            )""";
+
+    private static final String COLUMNS = """
+            event (stream_id, version, event_id, command_id, fingerprint,
+                   type, schema_version, data, meta, occurred_at)""";
+
+    /// Each command's first event decides whether the command gets in; the rest follow those that did.
+    private static final String TOGETHER = """
+            with %s,
+            got_in as (
+                insert into %s
+                select stream_id, version, event_id, command_id, fingerprint,
+                       type, schema_version, data::jsonb, meta::jsonb, occurred_at
+                from input i
+                where is_first and (version = 1 or exists (
+                    select from event e where e.stream_id = i.stream_id and e.version = i.version - 1))
+                order by stream_id
+                on conflict do nothing
+                returning command_id
+            ),
+            rest as (
+                insert into %s
+                select stream_id, version, event_id, null, null,
+                       type, schema_version, data::jsonb, meta::jsonb, occurred_at
+                from input join got_in using (command_id)
+                where not is_first
+                order by stream_id, version
+            )
+            select command_id from got_in
+            """.formatted(INPUT, COLUMNS, COLUMNS);
+
+    /// Several streams change together or not at all: a conflict on any of them fails the whole statement.
+    private static final String ALONE = """
+            with %s
+            insert into %s
+            select stream_id, version, event_id, case when is_first then command_id end, fingerprint,
+                   type, schema_version, data::jsonb, meta::jsonb, occurred_at
+            from input
+            order by stream_id, version
+            returning command_id
+            """.formatted(INPUT, COLUMNS);
+
+    private final Pool pool;
+
+    AppendStatement(Pool pool) {
+        this.pool = pool;
+    }
+
+    /// Writes a batch, at most one command per stream in it.
+    ///
+    /// @return the commands that got in
+    Future<Set<UUID>> together(List<Append> batch) {
+        return run(TOGETHER, batch);
+    }
+
+    /// Writes one command's events to all its streams.
+    Future<Set<UUID>> alone(Append append) {
+        return run(ALONE, List.of(append));
+    }
+
+    private Future<Set<UUID>> run(String sql, List<Append> batch) {
+        return pool.preparedQuery(sql)
+                .execute(parameters(batch))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map((Row row) -> row.getUUID(0))
+                        .filter(java.util.Objects::nonNull)
+                        .collect(Collectors.toSet()));
+    }
+
+    private static Tuple parameters(List<Append> batch) {
+        int size = batch.stream()
+                .flatMap(append -> append.parts().stream())
+                .mapToInt(part -> part.events().size())
+                .sum();
+        var columns = new Columns(size);
+        for (Append append : batch) {
+            columns.add(append);
+        }
+        return columns.tuple();
+    }
+
+    /// The events of a batch turned from rows into columns.
+    private static final class Columns {
+
+        private final String[] streams;
+        private final Long[] versions;
+        private final UUID[] ids;
+        private final UUID[] commands;
+        private final Boolean[] firsts;
+        private final String[] fingerprints;
+        private final String[] types;
+        private final Integer[] schemaVersions;
+        private final String[] data;
+        private final String[] metadata;
+        private final OffsetDateTime[] occurred;
+        private int at;
+
+        Columns(int size) {
+            streams = new String[size];
+            versions = new Long[size];
+            ids = new UUID[size];
+            commands = new UUID[size];
+            firsts = new Boolean[size];
+            fingerprints = new String[size];
+            types = new String[size];
+            schemaVersions = new Integer[size];
+            data = new String[size];
+            metadata = new String[size];
+            occurred = new OffsetDateTime[size];
+        }
+
+        void add(Append append) {
+            boolean first = true;
+            OffsetDateTime occurredAt = append.occurredAt().atOffset(ZoneOffset.UTC);
+            for (Append.Part part : append.parts()) {
+                String stream = part.stream().toString();
+                long version = part.expected();
+                for (Append.Event event : part.events()) {
+                    version++;
+                    streams[at] = stream;
+                    versions[at] = version;
+                    ids[at] = event.id();
+                    commands[at] = append.command();
+                    firsts[at] = first;
+                    fingerprints[at] = first ? append.fingerprint().orElse(null) : null;
+                    types[at] = event.type();
+                    schemaVersions[at] = event.schemaVersion();
+                    data[at] = event.data();
+                    metadata[at] = event.metadata();
+                    occurred[at] = occurredAt;
+                    at++;
+                    first = false;
+                }
+            }
+        }
+
+        Tuple tuple() {
+            return Tuple.wrap(
+                    streams,
+                    versions,
+                    ids,
+                    commands,
+                    firsts,
+                    fingerprints,
+                    types,
+                    schemaVersions,
+                    data,
+                    metadata,
+                    occurred);
+        }
+    }
+}

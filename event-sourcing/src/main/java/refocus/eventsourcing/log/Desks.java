@@ -1,0 +1,44 @@
+package refocus.eventsourcing.log;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import refocus.eventsourcing.StreamType;
+import refocus.eventsourcing.personal.SubjectKeys;
+
+/// Where commands are handed in: a desk for each kind of stream, and one way to change several streams together.
+@Singleton
+public class Desks {
+
+    private final EventLog log;
+    private final SubjectKeys keys;
+    private final MeterRegistry meters;
+
+    @Inject
+    Desks(EventLog log, SubjectKeys keys, MeterRegistry meters) {
+        this.log = log;
+        this.keys = keys;
+        this.meters = meters;
+    }
+
+    public <C, E, S> Desk<C, E, S> of(StreamType<C, E, S> type) {
+        return new StreamDesk<>(type, this);
+    }
+
+    /// A command on one stream among several that change together.
+    public record Step<C, E, S>(StreamType<C, E, S> type, UUID id, C command) {}
+
+    /// Decides all steps and appends what follows as one: all of it or nothing. Each step has a stream of its own.
+    ///
+    /// @return the outcome on the first step's stream
+    public Uni<Done> together(List<Step<?, ?, ?>> steps, Asking asking) {
+        return Uni.createFrom().completionStage(() -> new Handling(log, keys, meters, steps, asking).run());
+    }
+
+    <S> Uni<Current<S>> read(StreamType<?, ?, S> type, UUID id) {
+        return Uni.createFrom().completionStage(() -> new Reading(log).confirmed(type, id));
+    }
+}

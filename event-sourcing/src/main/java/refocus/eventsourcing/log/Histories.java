@@ -1,0 +1,102 @@
+package refocus.eventsourcing.log;
+
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
+import refocus.eventsourcing.EventTypes;
+import refocus.eventsourcing.StreamId;
+import refocus.eventsourcing.StreamType;
+import refocus.eventsourcing.personal.EventJson;
+
+/// Reads one stream and folds it, from a snapshot where there is one.
+final class Histories {
+
+    private static final Logger LOG = Logger.getLogger(Histories.class);
+
+    /// A snapshot is made when this many events had to be folded: below, folding is cheaper than keeping one.
+    static final int SNAPSHOT_AFTER = 250;
+
+    private static final String SNAPSHOT =
+            "select version, state::text from snapshot where stream_id = $1 and state_version = $2";
+
+    private static final String EVENTS = """
+            select type, schema_version, data::text from event
+            where stream_id = $1 and version > $2 order by version""";
+
+    private static final String NEWEST =
+            "select version from event where stream_id = $1 order by version desc limit 1";
+
+    private static final String KEEP = """
+            insert into snapshot (stream_id, version, state_version, state) values ($1, $2, $3, $4::text::jsonb)
+            on conflict (stream_id) do update
+            set version = excluded.version, state_version = excluded.state_version, state = excluded.state
+            where snapshot.version < excluded.version or snapshot.state_version < excluded.state_version""";
+
+    private final Pool pool;
+
+    Histories(Pool pool) {
+        this.pool = pool;
+    }
+
+    /// The version a stream is at in the log, 0 for none.
+    CompletableFuture<Long> newest(StreamId stream) {
+        return query(NEWEST, Tuple.of(stream.toString()))
+                .thenApply(rows -> rows.size() == 0 ? 0L : rows.iterator().next().getLong(0));
+    }
+
+    <E, S> CompletableFuture<Loaded<S>> load(StreamType<?, E, S> type, StreamId stream) {
+        return query(SNAPSHOT, Tuple.of(stream.toString(), type.stateVersion()))
+                .thenApply(rows -> rows.size() == 0
+                        ? Loaded.nothing(type)
+                        : snapshot(type, rows.iterator().next()))
+                .thenCompose(from -> replay(type, stream, from));
+    }
+
+    private <E, S> CompletableFuture<Loaded<S>> replay(StreamType<?, E, S> type, StreamId stream, Loaded<S> from) {
+        return query(EVENTS, Tuple.of(stream.toString(), from.version())).thenApply(rows -> {
+            List<E> history = new ArrayList<>(rows.size());
+            for (Row row : rows) {
+                history.add(decode(type.events(), row.getString(0), row.getInteger(1), row.getString(2)));
+            }
+            S state = type.decider().fold(from.state(), history);
+            var loaded = new Loaded<>(from.version() + history.size(), state, true);
+            if (history.size() >= SNAPSHOT_AFTER) {
+                keep(type, stream, loaded);
+            }
+            return loaded;
+        });
+    }
+
+    /// Nobody waits for it, and nothing is lost without it.
+    private <S> void keep(StreamType<?, ?, S> type, StreamId stream, Loaded<S> loaded) {
+        String state = EventJson.write(loaded.state(), type.state());
+        query(KEEP, Tuple.of(stream.toString(), loaded.version(), type.stateVersion(), state))
+                .whenComplete((_, failure) -> {
+                    if (failure != null) {
+                        LOG.warnf("no snapshot of a %s was kept", stream.category());
+                    }
+                });
+    }
+
+    private static <S> Loaded<S> snapshot(StreamType<?, ?, S> type, Row row) {
+        return new Loaded<>(row.getLong(0), EventJson.read(row.getString(1), type.state()), true);
+    }
+
+    private static <E> E decode(EventTypes<E> types, String name, int schemaVersion, String data) {
+        EventTypes.Type<E> type = types.named(name)
+                .orElseThrow(() -> new IllegalStateException("the log holds an event this service does not know: " + name));
+        return EventJson.read(types.upcast(type, schemaVersion, EventJson.tree(data)), type.record());
+    }
+
+    private CompletableFuture<RowSet<Row>> query(String sql, Tuple parameters) {
+        return pool.preparedQuery(sql)
+                .execute(parameters)
+                .toCompletionStage()
+                .toCompletableFuture();
+    }
+}

@@ -1,0 +1,118 @@
+package refocus.eventsourcing.log;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.UUID;
+
+/// Reads the log in the order of its transactions, never past the oldest one still running.
+///
+/// Positions and commit order differ: an event with a lower position may become visible later. What lies below the
+/// oldest running transaction cannot: so nothing is skipped. The same look tells a *watermark*: the time up to which
+/// everything recorded has been read.
+public final class LogTail {
+
+    private static final String HORIZON = """
+            select now(), pg_snapshot_xmin(s)::text::bigint, pg_snapshot_xmax(s)::text::bigint
+            from (select pg_current_snapshot() s) as snapshot""";
+
+    // Columns are qualified: ordered by the output column, the transaction would sort as text.
+    private static final String AFTER = """
+            select e.tx::text::bigint as txid, e.pos, e.stream_id, e.version, e.event_id, e.type, e.schema_version,
+                   e.data::text, e.meta::text, e.occurred_at, e.recorded_at
+            from event e
+            where (e.tx, e.pos) > (?::text::xid8, ?) and e.tx < ?::text::xid8
+            order by e.tx, e.pos
+            limit ?""";
+
+    /// One row of the log, undecoded.
+    public record Entry(
+            long tx,
+            long pos,
+            String stream,
+            long version,
+            UUID id,
+            String type,
+            int schemaVersion,
+            String data,
+            String metadata,
+            Instant occurredAt,
+            Instant recordedAt) {}
+
+    private record Look(Instant at, long newest) {}
+
+    private final Connection connection;
+    private final Deque<Look> looks = new ArrayDeque<>();
+    private Instant through = Instant.EPOCH;
+
+    public LogTail(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// The next entries after a place in the log, at most `limit`.
+    public List<Entry> after(long tx, long pos, int limit) throws SQLException {
+        // Taken before the rows are read, so that what was in flight then is known to be missing now.
+        long oldestRunning = look();
+        var entries = new ArrayList<Entry>();
+        try (PreparedStatement select = connection.prepareStatement(AFTER)) {
+            select.setString(1, Long.toString(tx));
+            select.setLong(2, pos);
+            select.setString(3, Long.toString(oldestRunning));
+            select.setInt(4, limit);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    entries.add(entry(row));
+                }
+            }
+        }
+        if (entries.size() < limit) {
+            while (!looks.isEmpty() && looks.getFirst().newest() <= oldestRunning) {
+                through = looks.removeFirst().at();
+            }
+        }
+        return entries;
+    }
+
+    /// Everything recorded up to then has been read.
+    public Instant through() {
+        return through;
+    }
+
+    private long look() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(HORIZON);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            looks.addLast(new Look(instant(row, 1), row.getLong(3)));
+            if (looks.size() > 1000) {
+                looks.removeFirst();
+            }
+            return row.getLong(2);
+        }
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong(1),
+                row.getLong(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getObject(5, UUID.class),
+                row.getString(6),
+                row.getInt(7),
+                row.getString(8),
+                row.getString(9),
+                instant(row, 10),
+                instant(row, 11));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,240 @@
+package refocus.eventsourcing.projection;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import refocus.eventsourcing.Metadata;
+import refocus.eventsourcing.personal.EventJson;
+
+/// One build's rows, checkpoint and parked events in the database.
+final class BuildStore {
+
+    /// Somebody else has moved the checkpoint: this reader is not the owner any more.
+    static final class NotTheOwner extends RuntimeException {
+        NotTheOwner(String schema) {
+            super(schema + " has moved on under another reader");
+        }
+    }
+
+    private final Connection connection;
+    private final String schema;
+    private final Map<Table<?>, TableWriter<?>> writers = new LinkedHashMap<>();
+
+    BuildStore(Connection connection, String schema, List<Table<?>> tables) throws SQLException {
+        this.connection = connection;
+        this.schema = schema;
+        for (Table<?> table : tables) {
+            writers.put(table, new TableWriter<>(connection, schema, table));
+        }
+    }
+
+    Map<Integer, Mark> marks() throws SQLException {
+        return marks(connection, schema);
+    }
+
+    static Map<Integer, Mark> marks(Connection connection, String schema) throws SQLException {
+        Map<Integer, Mark> marks = new HashMap<>();
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery(
+                        "select slot, major, minor, through from %s.checkpoint".formatted(schema))) {
+            while (row.next()) {
+                marks.put(row.getInt(1), new Mark(row.getLong(2), row.getLong(3), instant(row, 4)));
+            }
+        }
+        return marks;
+    }
+
+    Map<String, Long> applied(Collection<String> streams) throws SQLException {
+        Map<String, Long> applied = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select stream_id, version from %s.applied where stream_id = any(?)".formatted(schema))) {
+            select.setArray(1, connection.createArrayOf("text", streams.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    applied.put(row.getString(1), row.getLong(2));
+                }
+            }
+        }
+        return applied;
+    }
+
+    Set<String> parkedStreams() throws SQLException {
+        Set<String> parked = new HashSet<>();
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery("select stream_id from %s.parked_stream".formatted(schema))) {
+            while (row.next()) {
+                parked.add(row.getString(1));
+            }
+        }
+        return parked;
+    }
+
+    /// Rows, versions, what was parked and the checkpoint move together, in the caller's transaction.
+    void write(Intake.Result result) throws SQLException {
+        for (Map.Entry<Table<?>, TableWriter<?>> writer : writers.entrySet()) {
+            List<Change> changes = result.changes().stream()
+                    .filter(change -> change.table().equals(writer.getKey()))
+                    .toList();
+            if (!changes.isEmpty()) {
+                writer.getValue().write(connection, changes);
+            }
+        }
+        putApplied(result.applied());
+        for (Intake.Parked parked : result.parked()) {
+            park(parked);
+        }
+        for (Map.Entry<String, Long> type : result.passedBy().entrySet()) {
+            try (PreparedStatement count = connection.prepareStatement("""
+                    insert into %1$s.passed_by as p (type, events) values (?, ?)
+                    on conflict (type) do update set events = p.events + excluded.events""".formatted(schema))) {
+                count.setString(1, type.getKey());
+                count.setLong(2, type.getValue());
+                count.executeUpdate();
+            }
+        }
+    }
+
+    /// Moves the checkpoint from where this reader knew it to be.
+    void move(Map<Integer, Mark> from, Map<Integer, Mark> to) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement("""
+                insert into %1$s.checkpoint as c (slot, major, minor, through) values (?, ?, ?, ?)
+                on conflict (slot) do update
+                set major = excluded.major, minor = excluded.minor, through = excluded.through
+                where c.major = ? and c.minor = ?""".formatted(schema))) {
+            for (Map.Entry<Integer, Mark> slot : to.entrySet()) {
+                Mark before = from.getOrDefault(slot.getKey(), Mark.START);
+                Mark after = slot.getValue();
+                upsert.setInt(1, slot.getKey());
+                upsert.setLong(2, after.major());
+                upsert.setLong(3, after.minor());
+                upsert.setObject(4, OffsetDateTime.ofInstant(after.through(), ZoneOffset.UTC));
+                upsert.setLong(5, before.major());
+                upsert.setLong(6, before.minor());
+                if (upsert.executeUpdate() != 1) {
+                    throw new NotTheOwner(schema);
+                }
+            }
+        }
+    }
+
+    /// Waits while the swap compares this build with another.
+    void mayProceed() throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(
+                "select pg_advisory_xact_lock_shared(hashtextextended(?, 0))")) {
+            lock.setString(1, pause(schema));
+            lock.execute();
+        }
+    }
+
+    static String pause(String schema) {
+        return "refocus.pause." + schema;
+    }
+
+    /// What an operator has asked for a parked stream.
+    record Asked(String stream, boolean discard) {}
+
+    Optional<Asked> asked() throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery("""
+                        select stream_id, asked from %s.parked_stream where asked is not null limit 1"""
+                        .formatted(schema))) {
+            return row.next()
+                    ? Optional.of(new Asked(row.getString(1), "DISCARD".equals(row.getString(2))))
+                    : Optional.empty();
+        }
+    }
+
+    List<Incoming> parkedEvents(String stream) throws SQLException {
+        var events = new ArrayList<Incoming>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select version, event_id, type, schema_version, data, meta::text, occurred_at, recorded_at, broken
+                from %s.parked_event where stream_id = ? order by id""".formatted(schema))) {
+            select.setString(1, stream);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    events.add(new Incoming(
+                            stream,
+                            row.getLong(1),
+                            row.getObject(2, UUID.class),
+                            row.getString(3),
+                            row.getInt(4),
+                            row.getString(5),
+                            EventJson.read(row.getString(6), Metadata.class),
+                            instant(row, 7),
+                            instant(row, 8),
+                            Optional.ofNullable(row.getString(9))));
+                }
+            }
+        }
+        return events;
+    }
+
+    void release(String stream) throws SQLException {
+        for (String table : List.of("parked_event", "parked_stream")) {
+            try (PreparedStatement delete = connection.prepareStatement(
+                    "delete from %s.%s where stream_id = ?".formatted(schema, table))) {
+                delete.setString(1, stream);
+                delete.executeUpdate();
+            }
+        }
+    }
+
+    void putApplied(Map<String, Long> applied) throws SQLException {
+        if (applied.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement upsert = connection.prepareStatement("""
+                insert into %s.applied (stream_id, version) select * from unnest(?::text[], ?::bigint[])
+                on conflict (stream_id) do update set version = excluded.version""".formatted(schema))) {
+            upsert.setArray(1, connection.createArrayOf("text", applied.keySet().toArray()));
+            upsert.setArray(2, connection.createArrayOf("bigint", applied.values().toArray()));
+            upsert.executeUpdate();
+        }
+    }
+
+    private void park(Intake.Parked parked) throws SQLException {
+        Incoming event = parked.event();
+        try (PreparedStatement stream = connection.prepareStatement("""
+                insert into %s.parked_stream (stream_id, reason) values (?, ?)
+                on conflict (stream_id) do nothing""".formatted(schema))) {
+            stream.setString(1, event.stream());
+            stream.setString(2, parked.reason());
+            stream.executeUpdate();
+        }
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into %s.parked_event (stream_id, version, event_id, type, schema_version, data, meta,
+                                             occurred_at, recorded_at, broken)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)""".formatted(schema))) {
+            insert.setString(1, event.stream());
+            insert.setLong(2, event.version());
+            insert.setObject(3, event.id());
+            insert.setString(4, event.type());
+            insert.setInt(5, event.schemaVersion());
+            insert.setString(6, event.data().replace("\0", "\\u0000"));
+            insert.setString(7, EventJson.write(event.metadata(), Metadata.class));
+            insert.setObject(8, OffsetDateTime.ofInstant(event.occurredAt(), ZoneOffset.UTC));
+            insert.setObject(9, OffsetDateTime.ofInstant(event.recordedAt(), ZoneOffset.UTC));
+            insert.setString(10, event.broken().orElse(null));
+            insert.executeUpdate();
+        }
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

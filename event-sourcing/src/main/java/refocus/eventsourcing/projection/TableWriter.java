@@ -1,0 +1,199 @@
+package refocus.eventsourcing.projection;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Writes one table's changes of a batch: one read of the rows concerned, the fold in memory, one upsert, one delete.
+///
+/// Values travel as arrays of text that PostgreSQL casts: one statement whatever the batch holds.
+final class TableWriter<R extends Record> {
+
+    private final Table<R> table;
+    private final String qualified;
+    private final RowType<R> rows;
+    private final List<String> columns;
+    private final List<String> key;
+    private final Map<String, String> types;
+
+    TableWriter(Connection connection, String schema, Table<R> table) throws SQLException {
+        this.table = table;
+        this.qualified = schema + "." + table.name();
+        this.rows = new RowType<>(table.row());
+        this.columns = rows.columns();
+        this.key = table.key().stream().map(RowType::column).toList();
+        this.types = types(connection);
+        if (!types.keySet().containsAll(columns)) {
+            throw new IllegalStateException("%s lacks columns of %s".formatted(qualified, table.row()));
+        }
+    }
+
+    /// @param changes all of this table, in the order of their events
+    void write(Connection connection, List<Change> changes) throws SQLException {
+        var sums = new ArrayList<R>();
+        var steps = new LinkedHashMap<List<@Nullable String>, List<Function<Optional<R>, Optional<R>>>>();
+        for (Change change : changes) {
+            switch (change) {
+                case Change.Add<?>(_, var row) -> sums.add(mine(row));
+                case Change.Put<?>(_, var row) -> {
+                    R put = mine(row);
+                    steps.computeIfAbsent(rows.texts(put, key), _ -> new ArrayList<>()).add(_ -> Optional.of(put));
+                }
+                case Change.Fold<?> fold ->
+                    steps.computeIfAbsent(
+                                    fold.key().stream().map(RowType::text).toList(), _ -> new ArrayList<>())
+                            .add(mine(fold));
+            }
+        }
+        fold(connection, steps);
+        add(connection, sums);
+    }
+
+    private void fold(
+            Connection connection, Map<List<@Nullable String>, List<Function<Optional<R>, Optional<R>>>> steps)
+            throws SQLException {
+        if (steps.isEmpty()) {
+            return;
+        }
+        Map<List<@Nullable String>, R> before = read(connection, steps.keySet());
+        var upserts = new ArrayList<R>();
+        var deletes = new ArrayList<List<@Nullable String>>();
+        steps.forEach((rowKey, changes) -> {
+            Optional<R> row = Optional.ofNullable(before.get(rowKey));
+            for (Function<Optional<R>, Optional<R>> change : changes) {
+                row = change.apply(row);
+            }
+            row.ifPresentOrElse(upserts::add, () -> {
+                if (before.containsKey(rowKey)) {
+                    deletes.add(rowKey);
+                }
+            });
+        });
+        upsert(connection, upserts, column -> column + " = excluded." + column);
+        delete(connection, deletes);
+    }
+
+    /// Several sums for one key are one row before they reach the table: a statement may touch a row only once.
+    private void add(Connection connection, List<R> sums) throws SQLException {
+        upsert(connection, sums, column -> "%s = %s.%s + excluded.%s".formatted(column, table.name(), column, column));
+    }
+
+    private Map<List<@Nullable String>, R> read(Connection connection, Collection<List<@Nullable String>> keys)
+            throws SQLException {
+        String sql = "select t.* from %s t join unnest(%s) as k(%s) on %s"
+                .formatted(
+                        qualified,
+                        key.stream().map(_ -> "?::text[]").collect(joining(", ")),
+                        String.join(", ", key),
+                        matching("t", "k"));
+        Map<List<@Nullable String>, R> found = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            bind(connection, select, keys, key.size());
+            try (ResultSet result = select.executeQuery()) {
+                while (result.next()) {
+                    R row = rows.row(result);
+                    found.put(rows.texts(row, key), row);
+                }
+            }
+        }
+        return found;
+    }
+
+    private void upsert(Connection connection, List<R> written, Function<String, String> set) throws SQLException {
+        if (written.isEmpty()) {
+            return;
+        }
+        List<String> rest = columns.stream().filter(column -> !key.contains(column)).toList();
+        boolean sums = set.apply("x").contains("+");
+        String chosen = columns.stream()
+                .map(column -> (sums && rest.contains(column) ? "sum(u.%s::%s)" : "u.%s::%s")
+                        .formatted(column, types.get(column)))
+                .collect(joining(", "));
+        String sql = "insert into %s as %s (%s) select %s from unnest(%s) as u(%s)%s on conflict (%s) do %s"
+                .formatted(
+                        qualified,
+                        table.name(),
+                        String.join(", ", columns),
+                        chosen,
+                        columns.stream().map(_ -> "?::text[]").collect(joining(", ")),
+                        String.join(", ", columns),
+                        sums ? " group by " + key.stream().map(column -> "u." + column).collect(joining(", ")) : "",
+                        String.join(", ", key),
+                        rest.isEmpty() ? "nothing" : "update set " + rest.stream().map(set).collect(joining(", ")));
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            bind(connection, insert, written.stream().map(row -> rows.texts(row, columns)).toList(), columns.size());
+            insert.executeUpdate();
+        }
+    }
+
+    private void delete(Connection connection, List<List<@Nullable String>> keys) throws SQLException {
+        if (keys.isEmpty()) {
+            return;
+        }
+        String sql = "delete from %s t using unnest(%s) as k(%s) where %s"
+                .formatted(
+                        qualified,
+                        key.stream().map(_ -> "?::text[]").collect(joining(", ")),
+                        String.join(", ", key),
+                        matching("t", "k"));
+        try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            bind(connection, delete, keys, key.size());
+            delete.executeUpdate();
+        }
+    }
+
+    private String matching(String left, String right) {
+        return key.stream()
+                .map(column -> "%s.%s = %s.%s::%s".formatted(left, column, right, column, types.get(column)))
+                .collect(joining(" and "));
+    }
+
+    private static void bind(
+            Connection connection, PreparedStatement statement, Collection<List<@Nullable String>> rows, int width)
+            throws SQLException {
+        for (int column = 0; column < width; column++) {
+            @Nullable String[] values = new String[rows.size()];
+            int at = 0;
+            for (List<@Nullable String> row : rows) {
+                values[at++] = row.get(column);
+            }
+            statement.setArray(column + 1, connection.createArrayOf("text", values));
+        }
+    }
+
+    private Map<String, String> types(Connection connection) throws SQLException {
+        Map<String, String> found = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select attname, format_type(atttypid, atttypmod) from pg_attribute
+                where attrelid = ?::regclass and attnum > 0 and not attisdropped""")) {
+            select.setString(1, qualified);
+            try (ResultSet column = select.executeQuery()) {
+                while (column.next()) {
+                    found.put(column.getString(1), column.getString(2));
+                }
+            }
+        }
+        return found;
+    }
+
+    private R mine(Record row) {
+        return table.row().cast(row);
+    }
+
+    @SuppressWarnings("unchecked") // changes are grouped by their table, and a table has one kind of row
+    private Function<Optional<R>, Optional<R>> mine(Change.Fold<?> fold) {
+        return ((Change.Fold<R>) fold).step();
+    }
+}

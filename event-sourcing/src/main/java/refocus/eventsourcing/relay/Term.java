@@ -1,0 +1,164 @@
+package refocus.eventsourcing.relay;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jboss.logging.Logger;
+import refocus.eventsourcing.log.LogTail;
+
+/// One term of leadership, from fencing whoever led before to the first error.
+///
+/// The events of a batch and the position after them are sent in **one Kafka transaction**: readers of committed records
+/// see each event once, and a leader that dies between any two steps leaves either both or neither. A leader that was
+/// frozen and wakes up is fenced: its transaction cannot commit.
+final class Term implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Term.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int BATCH = 2000;
+    private static final Duration BUSY = Duration.ofSeconds(1);
+    private static final Duration IDLE = Duration.ofSeconds(5);
+
+    private final String service;
+    private final String topic;
+    private final LogTail tail;
+    private final PositionTopic positions;
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final int partitions;
+    private Position position;
+    private Instant marked = Instant.EPOCH;
+    private boolean unmarked;
+
+    /// Fences the leader before, then takes up the position it left.
+    ///
+    /// @throws CannotRelay where log and topic do not belong together
+    Term(String service, String topic, Connection log, Map<String, Object> kafka) throws SQLException {
+        this.service = service;
+        this.topic = topic;
+        this.tail = new LogTail(log);
+        this.positions = new PositionTopic(kafka, service);
+        this.producer = producer(service, kafka);
+        try {
+            producer.initTransactions();
+            this.partitions = producer.partitionsFor(topic).size();
+            Optional<Position> last = positions.last();
+            if (last.isEmpty() && !positions.isEmpty(topic)) {
+                throw new CannotRelay("%s has events and %s has no position: one of the two is not the one we knew"
+                        .formatted(topic, positions.name()));
+            }
+            this.position = last.orElse(Position.START);
+            mustBelongTogether(log);
+        } catch (RuntimeException | SQLException failure) {
+            producer.close(Duration.ZERO);
+            throw failure;
+        }
+    }
+
+    /// Publishes what is new, if anything is.
+    ///
+    /// @return how many events
+    int publish() throws SQLException {
+        List<LogTail.Entry> entries = tail.after(position.tx(), position.pos(), BATCH);
+        Instant through = tail.through();
+        boolean mark = entries.size() < BATCH && due(through);
+        if (entries.isEmpty() && !mark) {
+            return 0;
+        }
+        Position next = entries.isEmpty()
+                ? position
+                : new Position(
+                        entries.getLast().tx(),
+                        entries.getLast().pos(),
+                        entries.getLast().id(),
+                        position.through());
+        producer.beginTransaction();
+        for (LogTail.Entry entry : entries) {
+            producer.send(CloudEvent.of(service, topic, entry, metadata(entry)));
+        }
+        if (mark) {
+            next = next.through(through);
+            for (int partition = 0; partition < partitions; partition++) {
+                producer.send(CloudEvent.watermark(service, topic, partition, through.toString()));
+            }
+        }
+        producer.send(positions.record(next));
+        producer.commitTransaction();
+        position = next;
+        unmarked = mark ? false : unmarked || !entries.isEmpty();
+        marked = mark ? Instant.now() : marked;
+        return entries.size();
+    }
+
+    /// Everything recorded up to then has been published.
+    Instant through() {
+        return position.through();
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ZERO);
+    }
+
+    private boolean due(Instant through) {
+        Duration since = Duration.between(marked, Instant.now());
+        return through.isAfter(position.through()) && since.compareTo(unmarked ? BUSY : IDLE) >= 0;
+    }
+
+    /// A log restored to an earlier point, or into another cluster, is not the log that was published.
+    private void mustBelongTogether(Connection log) throws SQLException {
+        try (PreparedStatement select = log.prepareStatement("""
+                select exists (select from event e where e.tx = ?::text::xid8 and e.pos = ? and e.event_id = ?),
+                       exists (select from event e where e.tx >= pg_snapshot_xmax(pg_current_snapshot()))""")) {
+            select.setString(1, Long.toString(position.tx()));
+            select.setLong(2, position.pos());
+            select.setObject(3, position.event());
+            try (ResultSet answer = select.executeQuery()) {
+                answer.next();
+                if (position.tx() > 0 && !answer.getBoolean(1)) {
+                    throw new CannotRelay(
+                            "the event last published (%s) is not in the log: was the log restored to an earlier point?"
+                                    .formatted(position.event()));
+                }
+                if (answer.getBoolean(2)) {
+                    throw new CannotRelay("the log holds transactions this database cluster has not reached:"
+                            + " was it restored from a dump of another?");
+                }
+            }
+        }
+        LOG.infof("publishing to %s from transaction %d", topic, position.tx());
+    }
+
+    private static JsonNode metadata(LogTail.Entry entry) {
+        try {
+            return JSON.readTree(entry.metadata());
+        } catch (JsonProcessingException corrupt) {
+            throw new IllegalStateException("metadata of " + entry.id() + " is not JSON", corrupt);
+        }
+    }
+
+    private static KafkaProducer<byte[], byte[]> producer(String service, Map<String, Object> kafka) {
+        var config = new HashMap<>(kafka);
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "refocus." + service + ".relay");
+        config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
+        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 25_000);
+        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
+        config.put(ProducerConfig.ACKS_CONFIG, "all");
+        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
+        return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+}
