@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,10 +19,19 @@ class KeyStore {
             "select subject, wrapped, master_version from subject_key where subject = any($1::uuid[])";
 
     // Sorted, so that two makers of the same keys cannot wait for each other in a circle.
-    private static final String MAKE = """
-            insert into subject_key (subject, wrapped, master_version)
-            select subject, wrapped, $3 from unnest($1::uuid[], $2::bytea[]) as made (subject, wrapped) order by subject
-            on conflict do nothing
+    private static final String FIND_OR_MAKE = """
+            with asked as (
+                select * from unnest($1::uuid[], $2::bytea[]) as asked (subject, wrapped)),
+            found as (
+                select subject, wrapped, master_version from subject_key where subject = any($1::uuid[])),
+            made as (
+                insert into subject_key (subject, wrapped, master_version)
+                select subject, wrapped, $3 from asked
+                where not exists (select from found where found.subject = asked.subject)
+                order by subject
+                on conflict do nothing
+                returning subject, wrapped, master_version)
+            select * from found union all select * from made
             """;
 
     private static final String DESTROY = """
@@ -45,28 +53,25 @@ class KeyStore {
         return run(FIND, Tuple.of(subjects.toArray(UUID[]::new))).map(this::keys);
     }
 
-    /// The keys there are, and new ones for the others. Whoever comes first makes it; all read it back.
+    /// The keys there are, and new ones for the others.
     Uni<Map<UUID, SubjectKey>> make(Set<UUID> subjects) {
-        return find(subjects).chain(found -> {
-            if (found.size() == subjects.size()) {
-                return Uni.createFrom().item(found);
-            }
-            Set<UUID> missing = new HashSet<>(subjects);
-            missing.removeAll(found.keySet());
-            return insert(missing.toArray(UUID[]::new)).chain(() -> find(subjects));
-        });
+        return run(FIND_OR_MAKE, withNewKeys(subjects))
+                .map(this::keys)
+                // Another maker of the same keys came between: theirs are the ones.
+                .chain(keys -> keys.size() == subjects.size() ? Uni.createFrom().item(keys) : find(subjects));
     }
 
     Uni<Void> destroy(UUID subject) {
         return run(DESTROY, Tuple.of(subject, MasterKey.VERSION)).replaceWithVoid();
     }
 
-    private Uni<RowSet<Row>> insert(UUID[] subjects) {
-        Buffer[] wrapped = new Buffer[subjects.length];
-        for (int i = 0; i < subjects.length; i++) {
-            wrapped[i] = Buffer.buffer(master.wrap(subjects[i], AesGcm.newKey()));
+    private Tuple withNewKeys(Set<UUID> subjects) {
+        UUID[] asked = subjects.toArray(UUID[]::new);
+        Buffer[] wrapped = new Buffer[asked.length];
+        for (int i = 0; i < asked.length; i++) {
+            wrapped[i] = Buffer.buffer(master.wrap(asked[i], AesGcm.newKey()));
         }
-        return run(MAKE, Tuple.of(subjects, wrapped, MasterKey.VERSION));
+        return Tuple.of(asked, wrapped, MasterKey.VERSION);
     }
 
     private Uni<RowSet<Row>> run(String sql, Tuple arguments) {
