@@ -32,6 +32,13 @@ public sealed interface Sealed {
         public String toString() {
             return "a text about " + subject;
         }
+
+        /// For any other writer of JSON than the log's: it fails.
+        @JsonValue
+        @SuppressWarnings("DoNotCallSuggester") // Jackson does
+        String inClear() {
+            throw new IllegalStateException("not sealed: " + this);
+        }
     }
 
     /// Sealed for one field of one event; it opens nowhere else.

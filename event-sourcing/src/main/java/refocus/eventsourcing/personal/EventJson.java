@@ -1,0 +1,155 @@
+package refocus.eventsourcing.personal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// Events and states as JSON.
+///
+/// A component is a property of the same name; an empty `Optional` is absent; times are ISO 8601; enums stand by
+/// name. What a sealed interface stands for is told by the record's simple name in `@type`. Reading ignores what it
+/// does not know and fails on what is missing or of another kind: nothing but an `Optional` or a collection has a
+/// default.
+///
+/// A text in clear never comes out of here: it is sealed on the way, or writing fails.
+public final class EventJson {
+
+    private static final String SEALER = "sealer";
+    private static final String EVENT = "event";
+
+    private static final ObjectMapper MAPPER = mapper();
+
+    private EventJson() {}
+
+    /// Writes an event, sealing its texts in clear.
+    ///
+    /// @param event the id of the event, to which what is sealed will be bound
+    public static String write(Object data, UUID event, Sealer sealer) {
+        try {
+            return MAPPER.writer()
+                    .withAttribute(EVENT, event)
+                    .withAttribute(SEALER, sealer)
+                    .writeValueAsString(data);
+        } catch (JacksonException e) {
+            throw new IllegalStateException("cannot write " + data.getClass(), e);
+        }
+    }
+
+    /// For what holds no text in clear: metadata, a state.
+    ///
+    /// @param declared the type it will be read as; a sealed interface makes its `@type` part of it
+    public static <S> String write(S data, Class<? super S> declared) {
+        try {
+            return MAPPER.writerFor(declared).writeValueAsString(data);
+        } catch (JacksonException e) {
+            throw new IllegalStateException("cannot write " + data.getClass(), e);
+        }
+    }
+
+    /// Reads an event, a state or metadata.
+    ///
+    /// @throws IllegalArgumentException where it is not what it should be; its message shows no value
+    public static <E> E read(String json, Class<E> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("not a %s: %s".formatted(type.getSimpleName(), where(e)));
+        }
+    }
+
+    public static <E> E read(JsonNode json, Class<E> type) {
+        try {
+            return MAPPER.treeToValue(json, type);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("not a %s: %s".formatted(type.getSimpleName(), where(e)));
+        }
+    }
+
+    /// For upcasters, which work on the bare tree.
+    public static ObjectNode tree(String json) {
+        try {
+            if (MAPPER.readTree(json) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("not JSON: " + where(e));
+        }
+        throw new IllegalArgumentException("not a JSON object");
+    }
+
+    /// The people that texts in clear within it are about: those whose keys must be there before it is written.
+    public static Set<UUID> subjects(Object data) {
+        return PersonalParts.subjects(data);
+    }
+
+    /// Whether such a record can hold a sealed value at all.
+    public static boolean holdsPersonal(Class<?> type) {
+        return PersonalParts.holdsPersonal(type);
+    }
+
+    private static ObjectMapper mapper() {
+        JsonMapper mapper = JsonMapper.builder()
+                .addModules(new Jdk8Module(), new JavaTimeModule(), sealing())
+                .annotationIntrospector(new SealedTypes())
+                .accessorNaming(new OnlyComponents())
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.FAIL))
+                .build();
+        for (Class<?> mayBeAbsent : List.of(Optional.class, Collection.class, List.class, Set.class, Map.class)) {
+            mapper.configOverride(mayBeAbsent).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+        }
+        return mapper;
+    }
+
+    private static SimpleModule sealing() {
+        return new SimpleModule("sealing").addSerializer(Sealed.Clear.class, new JsonSerializer<>() {
+            @Override
+            public void serialize(Sealed.Clear text, JsonGenerator out, SerializerProvider context) throws IOException {
+                if (context.getAttribute(SEALER) instanceof Sealer sealer
+                        && context.getAttribute(EVENT) instanceof UUID event) {
+                    String place =
+                            out.getOutputContext().pathAsPointer().toString().replace(":", "~2");
+                    out.writeString(sealer.seal(text, event, place).toString());
+                } else {
+                    throw new IllegalStateException("a text in clear about " + text.subject());
+                }
+            }
+        });
+    }
+
+    /// The place and kind of the fault, without the source text that Jackson would show.
+    private static String where(JacksonException e) {
+        String path = e instanceof com.fasterxml.jackson.databind.JsonMappingException mapping
+                ? mapping.getPathReference()
+                : "";
+        return e.getClass().getSimpleName() + " at " + path;
+    }
+}

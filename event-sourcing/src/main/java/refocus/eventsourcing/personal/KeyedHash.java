@@ -1,0 +1,64 @@
+package refocus.eventsourcing.personal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// A hash that nobody without the key can try guesses against: for fingerprints of requests and for searching what is
+/// sealed.
+@ApplicationScoped
+public class KeyedHash {
+
+    private final SecretKey key;
+
+    @Inject
+    KeyedHash(@ConfigProperty(name = "refocus.hash-key") Optional<String> own, Instance<MasterKey> master) {
+        this(own.<SecretKey>map(base64 -> new SecretKeySpec(Base64.getDecoder().decode(base64.strip()), "HmacSHA256"))
+                .orElseGet(() -> master.get().derived("refocus keyed hash 1")));
+    }
+
+    KeyedHash(SecretKey key) {
+        this.key = key;
+    }
+
+    /// For a program or test without configuration.
+    public static KeyedHash with(byte[] key) {
+        return new KeyedHash(new SecretKeySpec(key, "HmacSHA256"));
+    }
+
+    /// The hash of a text.
+    ///
+    /// @param purpose keeps equal texts of different uses apart, as in `nhs-number`
+    public String of(String purpose, String text) {
+        return of(purpose, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The hash of all parts in their order, in URL-safe Base64; where one part ends and the next begins counts.
+    public String of(String purpose, byte[]... parts) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            add(mac, purpose.getBytes(StandardCharsets.UTF_8));
+            for (byte[] part : parts) {
+                add(mac, part);
+            }
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void add(Mac mac, byte[] part) {
+        mac.update(ByteBuffer.allocate(4).putInt(part.length).flip());
+        mac.update(part);
+    }
+}

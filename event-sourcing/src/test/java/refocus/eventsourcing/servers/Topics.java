@@ -1,0 +1,76 @@
+package refocus.eventsourcing.servers;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/// The topics of Refocus: events and reads kept for ever, relay positions compacted.
+public final class Topics {
+
+    private static final int PARTITIONS = 12;
+
+    private Topics() {}
+
+    /// Creates what is missing for these services; what is there stays as it is.
+    public static void create(String bootstrapServers, Collection<String> services) throws Exception {
+        try (var admin = admin(bootstrapServers)) {
+            var there = admin.listTopics().names().get();
+            var missing = wanted(services)
+                    .filter(Predicate.not(topic -> there.contains(topic.name())))
+                    .toList();
+            admin.createTopics(missing).all().get();
+        }
+    }
+
+    /// Gives these services empty topics; what was there is gone.
+    public static void renew(String bootstrapServers, Collection<String> services) throws Exception {
+        try (var admin = admin(bootstrapServers)) {
+            var names = wanted(services).map(NewTopic::name).toList();
+            for (var gone : admin.deleteTopics(names).topicNameValues().values()) {
+                try {
+                    gone.get();
+                } catch (ExecutionException failed) {
+                    if (!(failed.getCause() instanceof UnknownTopicOrPartitionException)) {
+                        throw failed;
+                    }
+                }
+            }
+        }
+        create(bootstrapServers, services);
+    }
+
+    private static Stream<NewTopic> wanted(Collection<String> services) {
+        return Stream.concat(
+                services.stream().flatMap(Topics::ofService), Stream.of(keptForEver("refocus.access", PARTITIONS)));
+    }
+
+    private static Stream<NewTopic> ofService(String service) {
+        return Stream.of(
+                keptForEver("refocus.%s.events".formatted(service), PARTITIONS),
+                topic("refocus.%s.relay-position".formatted(service), 1, Map.of("cleanup.policy", "compact")));
+    }
+
+    private static NewTopic keptForEver(String name, int partitions) {
+        return topic(name, partitions, Map.of("retention.ms", "-1", "retention.bytes", "-1"));
+    }
+
+    private static NewTopic topic(String name, int partitions, Map<String, String> configs) {
+        return new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(configs);
+    }
+
+    private static Admin admin(String bootstrapServers) {
+        return Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+    }
+
+    /// The services that record events of their own.
+    public static List<String> recordingServices() {
+        return List.of("case", "staff", "recruitment", "feedback");
+    }
+}
