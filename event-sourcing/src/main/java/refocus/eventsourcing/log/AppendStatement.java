@@ -163,18 +163,9 @@ final class AppendStatement {
         }
 
         Tuple tuple() {
-            return Tuple.wrap(
-                    streams,
-                    versions,
-                    ids,
-                    commands,
-                    firsts,
-                    fingerprints,
-                    types,
-                    schemaVersions,
-                    data,
-                    metadata,
-                    occurred);
+            return Tuple.from(new Object[] {
+                streams, versions, ids, commands, firsts, fingerprints, types, schemaVersions, data, metadata, occurred
+            });
         }
     }
 }

@@ -37,10 +37,8 @@ class EventLog {
         this.commands = new Commands(pool);
         this.histories = new Histories(pool);
         this.groupCommit = new GroupCommit(new AppendStatement(pool), commands, wake::appended, meters);
-        this.states = Caffeine.newBuilder()
-                .maximumSize(cachedStates)
-                .recordStats()
-                .build();
+        this.states =
+                Caffeine.newBuilder().maximumSize(cachedStates).recordStats().build();
         CaffeineCacheMetrics.monitor(meters, states, "refocus.log.states");
     }
 
@@ -79,8 +77,7 @@ class EventLog {
     }
 
     void remember(StreamId stream, Loaded<?> loaded) {
-        states.asMap()
-                .merge(stream, loaded.remembered(), (old, now) -> old.version() > now.version() ? old : now);
+        states.asMap().merge(stream, loaded.remembered(), (old, now) -> old.version() > now.version() ? old : now);
     }
 
     void forget(StreamId stream) {

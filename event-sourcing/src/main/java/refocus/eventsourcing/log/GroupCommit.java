@@ -167,8 +167,7 @@ final class GroupCommit {
             return;
         }
         var one = List.of(batch.get(at));
-        run(one)
-                .onSuccess(in -> {
+        run(one).onSuccess(in -> {
                     appended.run();
                     settle(one, in);
                 })
@@ -179,11 +178,10 @@ final class GroupCommit {
     private void askTheLog(List<Waiting> out, Function<Waiting, Outcome> unknown) {
         Map<UUID, Waiting> byCommand = out.stream()
                 .collect(Collectors.toMap(waiting -> waiting.append().command(), Function.identity(), (a, _) -> a));
-        commands.find(byCommand.keySet()).whenComplete((found, failure) -> {
+        var _ = commands.find(byCommand.keySet()).whenComplete((found, failure) -> {
             for (Waiting waiting : out) {
                 if (failure != null) {
-                    waiting.outcome()
-                            .completeExceptionally(new Unavailable("the log does not answer", failure));
+                    waiting.outcome().completeExceptionally(new Unavailable("the log does not answer", failure));
                     continue;
                 }
                 Outcome.Repeated repeated = found.get(waiting.append().command());

@@ -50,7 +50,8 @@ final class Handling {
     CompletableFuture<Done> run() {
         return asking.fingerprint().isEmpty()
                 ? inTurn()
-                : log.find(asking.command()).thenCompose(found -> found.map(this::repeated).orElseGet(this::inTurn));
+                : log.find(asking.command())
+                        .thenCompose(found -> found.map(this::repeated).orElseGet(this::inTurn));
     }
 
     /// Takes the lanes of all its streams, in the order of the streams so that no two wait for each other.
@@ -82,7 +83,9 @@ final class Handling {
             asking.seen().ifPresent(seen -> stages.getFirst().mustBeAt(seen));
             stages.forEach(Stage::decide);
         } catch (Refused | Unknown | Impossible | VersionConflict no) {
-            return cached ? confirm(number, () -> CompletableFuture.failedFuture(no)) : CompletableFuture.failedFuture(no);
+            return cached
+                    ? confirm(number, () -> CompletableFuture.failedFuture(no))
+                    : CompletableFuture.failedFuture(no);
         }
         if (stages.stream().allMatch(Stage::nothing)) {
             Supplier<CompletableFuture<Done>> same =
@@ -104,15 +107,14 @@ final class Handling {
         CompletableFuture<Sealer> sealing = subjects.isEmpty()
                 ? CompletableFuture.completedFuture(Sealer.none())
                 : keys.sealer(subjects).subscribeAsCompletionStage();
-        return sealing.thenCompose(sealer -> log.append(prepared(sealer)))
-                .thenCompose(outcome -> switch (outcome) {
-                    case Outcome.Appended _ -> {
-                        stages.forEach(stage -> stage.evolve(log));
-                        yield CompletableFuture.completedFuture(stages.getFirst().done());
-                    }
-                    case Outcome.Repeated repeated -> repeated(repeated);
-                    case Outcome.Stale _ -> again(number);
-                });
+        return sealing.thenCompose(sealer -> log.append(prepared(sealer))).thenCompose(outcome -> switch (outcome) {
+            case Outcome.Appended _ -> {
+                stages.forEach(stage -> stage.evolve(log));
+                yield CompletableFuture.completedFuture(stages.getFirst().done());
+            }
+            case Outcome.Repeated repeated -> repeated(repeated);
+            case Outcome.Stale _ -> again(number);
+        });
     }
 
     private CompletableFuture<Done> again(int number) {

@@ -28,8 +28,7 @@ final class Histories {
             select type, schema_version, data::text from event
             where stream_id = $1 and version > $2 order by version""";
 
-    private static final String NEWEST =
-            "select version from event where stream_id = $1 order by version desc limit 1";
+    private static final String NEWEST = "select version from event where stream_id = $1 order by version desc limit 1";
 
     private static final String KEEP = """
             insert into snapshot (stream_id, version, state_version, state) values ($1, $2, $3, $4::text::jsonb)
@@ -46,7 +45,8 @@ final class Histories {
     /// The version a stream is at in the log, 0 for none.
     CompletableFuture<Long> newest(StreamId stream) {
         return query(NEWEST, Tuple.of(stream.toString()))
-                .thenApply(rows -> rows.size() == 0 ? 0L : rows.iterator().next().getLong(0));
+                .thenApply(
+                        rows -> rows.size() == 0 ? 0L : rows.iterator().next().getLong(0));
     }
 
     <E, S> CompletableFuture<Loaded<S>> load(StreamType<?, E, S> type, StreamId stream) {
@@ -75,7 +75,7 @@ final class Histories {
     /// Nobody waits for it, and nothing is lost without it.
     private <S> void keep(StreamType<?, ?, S> type, StreamId stream, Loaded<S> loaded) {
         String state = EventJson.write(loaded.state(), type.state());
-        query(KEEP, Tuple.of(stream.toString(), loaded.version(), type.stateVersion(), state))
+        var _ = query(KEEP, Tuple.of(stream.toString(), loaded.version(), type.stateVersion(), state))
                 .whenComplete((_, failure) -> {
                     if (failure != null) {
                         LOG.warnf("no snapshot of a %s was kept", stream.category());
@@ -89,14 +89,12 @@ final class Histories {
 
     private static <E> E decode(EventTypes<E> types, String name, int schemaVersion, String data) {
         EventTypes.Type<E> type = types.named(name)
-                .orElseThrow(() -> new IllegalStateException("the log holds an event this service does not know: " + name));
+                .orElseThrow(
+                        () -> new IllegalStateException("the log holds an event this service does not know: " + name));
         return EventJson.read(types.upcast(type, schemaVersion, EventJson.tree(data)), type.record());
     }
 
     private CompletableFuture<RowSet<Row>> query(String sql, Tuple parameters) {
-        return pool.preparedQuery(sql)
-                .execute(parameters)
-                .toCompletionStage()
-                .toCompletableFuture();
+        return pool.preparedQuery(sql).execute(parameters).toCompletionStage().toCompletableFuture();
     }
 }

@@ -13,7 +13,8 @@ record Reading(EventLog log) {
     <S> CompletableFuture<Current<S>> confirmed(StreamType<?, ?, S> type, UUID id) {
         var stream = new StreamId(type.category(), id);
         return log.state(type, stream)
-                .thenCompose(loaded -> loaded.fresh() ? CompletableFuture.completedFuture(loaded) : confirm(type, stream, loaded))
+                .thenCompose(loaded ->
+                        loaded.fresh() ? CompletableFuture.completedFuture(loaded) : confirm(type, stream, loaded))
                 .thenApply(loaded -> {
                     if (loaded.version() == 0) {
                         throw new Unknown(type.category());

@@ -134,8 +134,8 @@ final class BuildStore {
 
     /// Waits while the swap compares this build with another.
     void mayProceed() throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement(
-                "select pg_advisory_xact_lock_shared(hashtextextended(?, 0))")) {
+        try (PreparedStatement lock =
+                connection.prepareStatement("select pg_advisory_xact_lock_shared(hashtextextended(?, 0))")) {
             lock.setString(1, pause(schema));
             lock.execute();
         }
@@ -151,8 +151,7 @@ final class BuildStore {
     Optional<Asked> asked() throws SQLException {
         try (Statement select = connection.createStatement();
                 ResultSet row = select.executeQuery("""
-                        select stream_id, asked from %s.parked_stream where asked is not null limit 1"""
-                        .formatted(schema))) {
+                        select stream_id, asked from %s.parked_stream where asked is not null limit 1""".formatted(schema))) {
             return row.next()
                     ? Optional.of(new Asked(row.getString(1), "DISCARD".equals(row.getString(2))))
                     : Optional.empty();
@@ -186,8 +185,8 @@ final class BuildStore {
 
     void release(String stream) throws SQLException {
         for (String table : List.of("parked_event", "parked_stream")) {
-            try (PreparedStatement delete = connection.prepareStatement(
-                    "delete from %s.%s where stream_id = ?".formatted(schema, table))) {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("delete from %s.%s where stream_id = ?".formatted(schema, table))) {
                 delete.setString(1, stream);
                 delete.executeUpdate();
             }
@@ -202,7 +201,8 @@ final class BuildStore {
                 insert into %s.applied (stream_id, version) select * from unnest(?::text[], ?::bigint[])
                 on conflict (stream_id) do update set version = excluded.version""".formatted(schema))) {
             upsert.setArray(1, connection.createArrayOf("text", applied.keySet().toArray()));
-            upsert.setArray(2, connection.createArrayOf("bigint", applied.values().toArray()));
+            upsert.setArray(
+                    2, connection.createArrayOf("bigint", applied.values().toArray()));
             upsert.executeUpdate();
         }
     }

@@ -86,6 +86,12 @@ final class Builds {
     static void serve(Connection connection, Build build, List<Table<?>> tables, List<String> readers)
             throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            for (String own : List.of("applied", "checkpoint", "parked")) {
+                view(
+                        statement,
+                        "views.%s_%s".formatted(own, build.projection()),
+                        "%s.%s".formatted(build.schema(), own.equals("parked") ? "parked_stream" : own));
+            }
             for (Table<?> table : tables) {
                 view(statement, "views." + table.name(), build.schema() + "." + table.name());
                 document(connection, statement, build.schema() + "." + table.name(), "views." + table.name());

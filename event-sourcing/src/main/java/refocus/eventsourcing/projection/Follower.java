@@ -112,11 +112,7 @@ final class Follower implements Runnable {
     }
 
     private void take(
-            Connection connection,
-            BuildStore store,
-            Source.Batch batch,
-            Map<Integer, Mark> marks,
-            Set<String> parked)
+            Connection connection, BuildStore store, Source.Batch batch, Map<Integer, Mark> marks, Set<String> parked)
             throws SQLException {
         boolean moved = !batch.marks().entrySet().stream()
                 .allMatch(slot -> slot.getValue().samePlace(marks.getOrDefault(slot.getKey(), Mark.START)));
@@ -130,7 +126,8 @@ final class Follower implements Runnable {
             if (!isData(refused)) {
                 throw refused;
             }
-            LOG.errorf("%s cannot write a batch (SQL state %s); its events go one by one",
+            LOG.errorf(
+                    "%s cannot write a batch (SQL state %s); its events go one by one",
                     build.schema(), refused.getSQLState());
             oneByOne(connection, store, batch, marks, parked);
         }
@@ -182,17 +179,12 @@ final class Follower implements Runnable {
                 String reason = "its rows are refused with SQL state " + refused.getSQLState();
                 LOG.errorf("%s parks %s: %s", build.schema(), event.stream(), reason);
                 parked.add(event.stream());
-                var refusal = new Intake.Result(
-                        List.of(), Map.of(), List.of(new Intake.Parked(event, reason)), Map.of());
+                var refusal =
+                        new Intake.Result(List.of(), Map.of(), List.of(new Intake.Parked(event, reason)), Map.of());
                 write(connection, store, refusal, Map.of(), Map.of());
             }
         }
-        write(
-                connection,
-                store,
-                new Intake.Result(List.of(), Map.of(), List.of(), Map.of()),
-                marks,
-                batch.marks());
+        write(connection, store, new Intake.Result(List.of(), Map.of(), List.of(), Map.of()), marks, batch.marks());
     }
 
     /// Does what an operator asked for a parked stream; what still fails stays parked.
@@ -216,8 +208,12 @@ final class Follower implements Runnable {
             store.release(stream);
             store.write(result);
             connection.commit();
-            LOG.infof("%s was asked to %s %s: %d events, %d still parked", build.schema(),
-                    discard ? "discard the first parked event of" : "retry", stream, events.size(),
+            LOG.infof(
+                    "%s was asked to %s %s: %d events, %d still parked",
+                    build.schema(),
+                    discard ? "discard the first parked event of" : "retry",
+                    stream,
+                    events.size(),
                     result.parked().size());
         } catch (SQLException failure) {
             connection.rollback();

@@ -8,7 +8,7 @@ import refocus.eventsourcing.Recorded;
 ///
 /// Called in order within a stream, and for different streams at once.
 @FunctionalInterface
-interface Handler<E> {
+public interface Handler<E> {
 
     /// Fails with [Again] when trying later may help; any other failure parks the stream.
     CompletionStage<List<Change>> handle(Recorded<E> event);
@@ -16,7 +16,7 @@ interface Handler<E> {
     /// Something outside is not there at the moment.
     final class Again extends RuntimeException {
 
-        Again(Throwable cause) {
+        public Again(Throwable cause) {
             super(cause);
         }
     }

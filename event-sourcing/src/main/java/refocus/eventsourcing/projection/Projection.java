@@ -40,8 +40,7 @@ public interface Projection<E> {
         /// A topic of this or another service.
         ///
         /// @param types the prefix of the types, as in `refocus.case`
-        /// @param narrow whether types that are not declared are counted and passed by; otherwise they park
-        // their stream
+        /// @param narrow whether undeclared types are passed by; otherwise they park their stream
         record Topic<E>(EventTypes<E> events, String topic, String types, boolean narrow) implements Feed<E> {}
     }
 }

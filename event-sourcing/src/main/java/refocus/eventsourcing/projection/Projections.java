@@ -70,13 +70,13 @@ public class Projections {
         this.meters = meters;
     }
 
-    void start(@Observes StartupEvent _) {
+    void start(@Observes StartupEvent event) {
         if (enabled) {
             supervisor = Thread.ofPlatform().name("projections").daemon().start(this::supervise);
         }
     }
 
-    void stop(@Observes ShutdownEvent _) throws InterruptedException {
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         supervisor.interrupt();
         supervisor.join(5000);
@@ -170,9 +170,8 @@ public class Projections {
 
     private Follower.Opening opening(Projection.Feed<?> feed) {
         return switch (feed) {
-            case Projection.Feed.OwnLog<?>(_, var categories) ->
-                connection -> new LogSource(connection, wake, categories);
-            case Projection.Feed.Topic<?>(_, var topic, var types, _) -> _ -> new TopicSource(kafka, topic, types);
+            case Projection.Feed.OwnLog<?> log -> connection -> new LogSource(connection, wake, log.categories());
+            case Projection.Feed.Topic<?> topic -> _ -> new TopicSource(kafka, topic.topic(), topic.types());
         };
     }
 

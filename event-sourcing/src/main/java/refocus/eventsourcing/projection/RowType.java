@@ -57,7 +57,8 @@ public final class RowType<R extends Record> {
         };
     }
 
-    @Nullable String text(R row, int column) {
+    @Nullable
+    String text(R row, int column) {
         try {
             return text(columns.get(column).component().getAccessor().invoke(row));
         } catch (IllegalAccessException | InvocationTargetException impossible) {
@@ -66,14 +67,14 @@ public final class RowType<R extends Record> {
     }
 
     List<@Nullable String> texts(R row, List<String> names) {
-        return names.stream()
-                .map(name -> text(row, columns().indexOf(name)))
-                .toList();
+        return names.stream().map(name -> text(row, columns().indexOf(name))).toList();
     }
 
     /// Makes the record from columns read by whatever driver.
     public R row(Function<String, @Nullable Object> read) {
-        Object[] values = columns.stream().map(column -> value(column, read.apply(column.name()))).toArray();
+        Object[] values = columns.stream()
+                .map(column -> value(column, read.apply(column.name())))
+                .toArray();
         try {
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException unfit) {

@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 /// Lets readers go over from the build that serves to one built anew, once it has caught up.
 ///
 /// The serving build is held at its place for a moment; the new one reads up to just there. Built by the same rules,
-/// the two must then hold the same rows, or the new one is set aside and an operator told. The pause is an advisory lock
-/// and writes nothing, so it does not hold back whoever tails the log.
+/// the two must then hold the same rows, or the new one is set aside and an operator told. The pause is an advisory
+/// lock and writes nothing, so it does not hold back whoever tails the log.
 record Swap(List<String> readers) {
 
     private static final Logger LOG = Logger.getLogger(Swap.class);
@@ -25,6 +25,8 @@ record Swap(List<String> readers) {
         void to(Map<Integer, Mark> until) throws Exception;
     }
 
+    /// Swaps if the new build has come as far as the one that serves.
+    ///
     /// @param marks where the new build is; moves as it catches up
     /// @return the build as it is now: still building, serving, or set aside
     Build tried(Connection connection, Build build, Projection<?> projection, Map<Integer, Mark> marks, CatchUp rest)
@@ -62,7 +64,8 @@ record Swap(List<String> readers) {
         while (Instant.now().isBefore(patience)) {
             Map<Integer, Mark> place = BuildStore.marks(connection, old);
             boolean ahead = marks.entrySet().stream()
-                    .allMatch(slot -> !place.getOrDefault(slot.getKey(), Mark.START).before(slot.getValue()));
+                    .allMatch(slot ->
+                            !place.getOrDefault(slot.getKey(), Mark.START).before(slot.getValue()));
             if (ahead) {
                 return true;
             }
@@ -74,8 +77,7 @@ record Swap(List<String> readers) {
     private static boolean reached(Map<Integer, Mark> place, Map<Integer, Mark> marks, CatchUp rest) throws Exception {
         Instant patience = Instant.now().plus(PATIENCE);
         while (place.entrySet().stream()
-                .anyMatch(slot ->
-                        marks.getOrDefault(slot.getKey(), Mark.START).before(slot.getValue()))) {
+                .anyMatch(slot -> marks.getOrDefault(slot.getKey(), Mark.START).before(slot.getValue()))) {
             if (Instant.now().isAfter(patience)) {
                 return false;
             }

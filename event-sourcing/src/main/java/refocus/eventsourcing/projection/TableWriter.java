@@ -46,14 +46,14 @@ final class TableWriter<R extends Record> {
         var steps = new LinkedHashMap<List<@Nullable String>, List<Function<Optional<R>, Optional<R>>>>();
         for (Change change : changes) {
             switch (change) {
-                case Change.Add<?>(_, var row) -> sums.add(mine(row));
-                case Change.Put<?>(_, var row) -> {
-                    R put = mine(row);
-                    steps.computeIfAbsent(rows.texts(put, key), _ -> new ArrayList<>()).add(_ -> Optional.of(put));
+                case Change.Add<?> add -> sums.add(mine(add.row()));
+                case Change.Put<?> given -> {
+                    R put = mine(given.row());
+                    steps.computeIfAbsent(rows.texts(put, key), _ -> new ArrayList<>())
+                            .add(_ -> Optional.of(put));
                 }
                 case Change.Fold<?> fold ->
-                    steps.computeIfAbsent(
-                                    fold.key().stream().map(RowType::text).toList(), _ -> new ArrayList<>())
+                    steps.computeIfAbsent(fold.key().stream().map(RowType::text).toList(), _ -> new ArrayList<>())
                             .add(mine(fold));
             }
         }
@@ -115,7 +115,8 @@ final class TableWriter<R extends Record> {
         if (written.isEmpty()) {
             return;
         }
-        List<String> rest = columns.stream().filter(column -> !key.contains(column)).toList();
+        List<String> rest =
+                columns.stream().filter(column -> !key.contains(column)).toList();
         boolean sums = set.apply("x").contains("+");
         String chosen = columns.stream()
                 .map(column -> (sums && rest.contains(column) ? "sum(u.%s::%s)" : "u.%s::%s")
@@ -129,11 +130,22 @@ final class TableWriter<R extends Record> {
                         chosen,
                         columns.stream().map(_ -> "?::text[]").collect(joining(", ")),
                         String.join(", ", columns),
-                        sums ? " group by " + key.stream().map(column -> "u." + column).collect(joining(", ")) : "",
+                        sums
+                                ? " group by "
+                                        + key.stream()
+                                                .map(column -> "u." + column)
+                                                .collect(joining(", "))
+                                : "",
                         String.join(", ", key),
-                        rest.isEmpty() ? "nothing" : "update set " + rest.stream().map(set).collect(joining(", ")));
+                        rest.isEmpty()
+                                ? "nothing"
+                                : "update set " + rest.stream().map(set).collect(joining(", ")));
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            bind(connection, insert, written.stream().map(row -> rows.texts(row, columns)).toList(), columns.size());
+            bind(
+                    connection,
+                    insert,
+                    written.stream().map(row -> rows.texts(row, columns)).toList(),
+                    columns.size());
             insert.executeUpdate();
         }
     }

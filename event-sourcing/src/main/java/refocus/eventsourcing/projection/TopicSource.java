@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -84,7 +85,8 @@ final class TopicSource implements Source {
         Map<Integer, Mark> marks = new HashMap<>();
         for (TopicPartition partition : consumer.assignment()) {
             int slot = partition.partition();
-            if (until.containsKey(slot) && consumer.position(partition) > until.get(slot).major()) {
+            if (until.containsKey(slot)
+                    && consumer.position(partition) > until.get(slot).major()) {
                 consumer.seek(partition, until.get(slot).major());
             }
             marks.put(slot, new Mark(consumer.position(partition), 0, through.getOrDefault(slot, Instant.EPOCH)));
@@ -94,7 +96,7 @@ final class TopicSource implements Source {
 
     @Override
     public void close() {
-        consumer.close(Duration.ZERO);
+        consumer.close(CloseOptions.timeout(Duration.ZERO));
     }
 
     private Incoming incoming(ConsumerRecord<byte[], byte[]> record) {

@@ -27,7 +27,8 @@ public final class CloudEvent {
 
     static ProducerRecord<byte[], byte[]> of(String service, String topic, LogTail.Entry entry, JsonNode metadata) {
         String type = "refocus." + service + "." + entry.type();
-        var event = new ProducerRecord<>(topic, entry.stream().getBytes(UTF_8), entry.data().getBytes(UTF_8));
+        var event = new ProducerRecord<>(
+                topic, entry.stream().getBytes(UTF_8), entry.data().getBytes(UTF_8));
         header(event, "ce_specversion", "1.0");
         header(event, ID, entry.id().toString());
         header(event, TYPE, type);
@@ -48,7 +49,10 @@ public final class CloudEvent {
 
     static ProducerRecord<byte[], byte[]> watermark(String service, String topic, int partition, String through) {
         var watermark = new ProducerRecord<byte[], byte[]>(
-                topic, partition, WATERMARK.getBytes(UTF_8), "{\"through\":\"%s\"}".formatted(through).getBytes(UTF_8));
+                topic,
+                partition,
+                WATERMARK.getBytes(UTF_8),
+                "{\"through\":\"%s\"}".formatted(through).getBytes(UTF_8));
         header(watermark, "ce_specversion", "1.0");
         header(watermark, TYPE, WATERMARK);
         header(watermark, "ce_source", "/" + service + "-service");

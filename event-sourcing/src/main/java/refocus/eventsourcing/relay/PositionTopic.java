@@ -54,7 +54,7 @@ final class PositionTopic {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             // With read_committed this is the last stable offset: nothing of ours is open, we have just fenced.
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
             Optional<Position> last = Optional.empty();
             while (consumer.position(partition) < end) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(1))) {

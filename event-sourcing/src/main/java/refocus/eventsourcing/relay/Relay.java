@@ -40,6 +40,8 @@ public class Relay {
         REFUSING
     }
 
+    /// The state it is in, and how far it has come.
+    ///
     /// @param why the reason while failing or refusing, else blank
     /// @param through everything recorded up to then has been published
     public record Status(State state, String why, Instant through) {}
@@ -78,14 +80,14 @@ public class Relay {
         return status;
     }
 
-    void start(@Observes StartupEvent _) {
+    void start(@Observes StartupEvent event) {
         if (enabled && streams.isResolvable()) {
             Streams ours = streams.get();
             thread = Thread.ofPlatform().name("relay").daemon().start(() -> lead(ours));
         }
     }
 
-    void stop(@Observes ShutdownEvent _) throws InterruptedException {
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         thread.interrupt();
         thread.join(5000);

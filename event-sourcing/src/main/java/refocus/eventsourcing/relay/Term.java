@@ -21,9 +21,9 @@ import refocus.eventsourcing.log.LogTail;
 
 /// One term of leadership, from fencing whoever led before to the first error.
 ///
-/// The events of a batch and the position after them are sent in **one Kafka transaction**: readers of committed records
-/// see each event once, and a leader that dies between any two steps leaves either both or neither. A leader that was
-/// frozen and wakes up is fenced: its transaction cannot commit.
+/// The events of a batch and the position after them are sent in **one Kafka transaction**: readers of committed
+/// records see each event once, and a leader that dies between any two steps leaves either both or neither. A leader
+/// that was frozen and wakes up is fenced: its transaction cannot commit.
 final class Term implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Term.class);
@@ -85,16 +85,17 @@ final class Term implements AutoCloseable {
                         entries.getLast().id(),
                         position.through());
         producer.beginTransaction();
+        // A record that cannot be sent fails the commit: its own future need not be asked.
         for (LogTail.Entry entry : entries) {
-            producer.send(CloudEvent.of(service, topic, entry, metadata(entry)));
+            var _ = producer.send(CloudEvent.of(service, topic, entry, metadata(entry)));
         }
         if (mark) {
             next = next.through(through);
             for (int partition = 0; partition < partitions; partition++) {
-                producer.send(CloudEvent.watermark(service, topic, partition, through.toString()));
+                var _ = producer.send(CloudEvent.watermark(service, topic, partition, through.toString()));
             }
         }
-        producer.send(positions.record(next));
+        var _ = producer.send(positions.record(next));
         producer.commitTransaction();
         position = next;
         unmarked = mark ? false : unmarked || !entries.isEmpty();

@@ -1,0 +1,119 @@
+package refocus.eventsourcing.projection;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import refocus.eventsourcing.StreamId;
+
+/// Reads the rows of the builds that serve.
+@Singleton
+public class Views {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofMillis(10);
+
+    private final Pool pool;
+    private final Map<Class<?>, RowType<?>> rows = new ConcurrentHashMap<>();
+
+    @Inject
+    Views(Pool pool) {
+        this.pool = pool;
+    }
+
+    /// Rows of a table as `t`.
+    ///
+    /// @param rest what follows `from views.… t`, with `$1`, `$2` … for the values
+    public <R extends Record> Uni<List<R>> list(Table<R> table, String rest, Object... values) {
+        String columns = this.<R>type(table.row()).columns().stream()
+                .map(column -> "t." + column)
+                .collect(Collectors.joining(", "));
+        return query("select %s from views.%s t %s".formatted(columns, table.name(), rest), row(table.row()), values);
+    }
+
+    /// Any question over the views, read as records: a component is a column.
+    public <R extends Record> Uni<List<R>> query(String sql, Class<R> answer, Object... values) {
+        return query(sql, row(answer), values);
+    }
+
+    /// Waits until a projection has applied a version of a stream; fails with [NotYet] after two seconds.
+    public Uni<Void> caughtUp(String projection, StreamId stream, long version) {
+        return Uni.createFrom()
+                .completionStage(() -> position(projection, stream).toCompletionStage())
+                .chain(position -> {
+                    if (position.version() >= version) {
+                        return Uni.createFrom().voidItem();
+                    }
+                    return Uni.createFrom().failure(new NotYet(projection, position.parked()));
+                })
+                .onFailure(failure -> failure instanceof NotYet notYet && !notYet.parked())
+                .retry()
+                .withBackOff(LOOK, LOOK)
+                .withJitter(0)
+                .expireIn(PATIENCE.toMillis())
+                .onFailure(failure -> failure.getCause() instanceof NotYet)
+                .transform(failure -> failure.getCause());
+    }
+
+    /// Everything recorded up to then has been applied, on every slot of the projection's feed.
+    public Uni<Instant> through(String projection) {
+        return one(
+                        "select coalesce(min(through), to_timestamp(0)) from views.checkpoint_%s".formatted(projection),
+                        Tuple.tuple())
+                .map(row -> row.get(OffsetDateTime.class, 0).toInstant());
+    }
+
+    private record Position(long version, boolean parked) {}
+
+    private Future<Position> position(String projection, StreamId stream) {
+        return pool.preparedQuery("""
+                        select (select version from views.applied_%1$s where stream_id = $1),
+                               exists (select from views.parked_%1$s where stream_id = $1)""".formatted(projection))
+                .execute(Tuple.of(stream.toString()))
+                .map(rows -> {
+                    Row row = rows.iterator().next();
+                    return new Position(Optional.ofNullable(row.getLong(0)).orElse(0L), row.getBoolean(1));
+                });
+    }
+
+    private Uni<Row> one(String sql, Tuple values) {
+        return execute(sql, values).map(rows -> rows.iterator().next());
+    }
+
+    private <R> Uni<List<R>> query(String sql, Function<Row, R> read, Object... values) {
+        return execute(sql, Tuple.from(values))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(read)
+                        .collect(Collectors.toCollection(ArrayList::new)));
+    }
+
+    private Uni<RowSet<Row>> execute(String sql, Tuple values) {
+        return Uni.createFrom()
+                .completionStage(() -> pool.preparedQuery(sql).execute(values).toCompletionStage());
+    }
+
+    private <R extends Record> Function<Row, R> row(Class<R> record) {
+        RowType<R> type = type(record);
+        return row -> type.row(row::getValue);
+    }
+
+    @SuppressWarnings("unchecked") // kept under its own class
+    private <R extends Record> RowType<R> type(Class<R> record) {
+        return (RowType<R>) rows.computeIfAbsent(record, _ -> new RowType<>(record));
+    }
+}
