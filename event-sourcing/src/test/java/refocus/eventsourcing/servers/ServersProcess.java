@@ -50,7 +50,7 @@ final class ServersProcess {
         return new Running(kafka.bootstrapServers(), kafka);
     }
 
-    private static Running embeddedPostgres(Path home) throws IOException {
+    private static Running embeddedPostgres(Path home) throws Exception {
         var postgres = EmbeddedPostgres.start(home, 0);
         return new Running(postgres.adminUrl(), postgres);
     }
