@@ -122,13 +122,11 @@ final class Follower implements Runnable {
         Intake.Result result = intake.take(batch.events(), store.applied(streams(batch.events())), parked, false);
         try {
             write(connection, store, result, marks, batch.marks());
-        } catch (SQLException refused) {
-            if (!isData(refused)) {
+        } catch (SQLException | RuntimeException refused) {
+            if (!isPoison(refused)) {
                 throw refused;
             }
-            LOG.errorf(
-                    "%s cannot write a batch (SQL state %s); its events go one by one",
-                    build.schema(), refused.getSQLState());
+            LOG.errorf("%s cannot write a batch (%s); its events go one by one", build.schema(), reason(refused));
             oneByOne(connection, store, batch, marks, parked);
         }
         result.parked().forEach(event -> {
@@ -172,11 +170,11 @@ final class Follower implements Runnable {
             Intake.Result result = intake.take(one, applied, parked, false);
             try {
                 write(connection, store, result, Map.of(), Map.of());
-            } catch (SQLException refused) {
-                if (!isData(refused)) {
+            } catch (SQLException | RuntimeException refused) {
+                if (!isPoison(refused)) {
                     throw refused;
                 }
-                String reason = "its rows are refused with SQL state " + refused.getSQLState();
+                String reason = "its rows are refused: " + reason(refused);
                 LOG.errorf("%s parks %s: %s", build.schema(), event.stream(), reason);
                 parked.add(event.stream());
                 var refusal =
@@ -233,10 +231,16 @@ final class Follower implements Runnable {
         return events.stream().map(Incoming::stream).collect(Collectors.toSet());
     }
 
-    /// Whether the database refused the rows themselves: a bad value, a violated constraint.
-    private static boolean isData(SQLException refused) {
-        String state = String.valueOf(refused.getSQLState());
-        return state.startsWith("22") || state.startsWith("23");
+    /// Whether the rows themselves are at fault: a value or constraint of the database, a failing fold.
+    private static boolean isPoison(Exception refused) {
+        return switch (refused) {
+            case SQLException sql -> {
+                String state = String.valueOf(sql.getSQLState());
+                yield state.startsWith("22") || state.startsWith("23");
+            }
+            case BuildStore.NotTheOwner _ -> false;
+            default -> true;
+        };
     }
 
     private static String reason(Exception failure) {

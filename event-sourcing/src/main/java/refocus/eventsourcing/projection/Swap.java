@@ -3,6 +3,7 @@ package refocus.eventsourcing.projection;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -88,11 +89,14 @@ record Swap(List<String> readers) {
 
     private static Optional<String> different(Connection connection, String old, Build build, List<Table<?>> tables)
             throws SQLException {
+        // Hashing a large table takes longer than a transaction of the application may last.
+        set(connection, "set transaction_timeout = 0");
         for (Table<?> table : tables) {
             if (!Builds.digest(connection, old, table).equals(Builds.digest(connection, build.schema(), table))) {
                 return Optional.of(table.name());
             }
         }
+        set(connection, "reset transaction_timeout");
         return Optional.empty();
     }
 
@@ -120,6 +124,12 @@ record Swap(List<String> readers) {
         }
         Audit.record(connection, build.projection(), Optional.empty(), "SET_ASIDE", table + " differs", "projections");
         return new Build(build.projection(), build.version(), build.number(), build.schema(), Build.State.RETIRED);
+    }
+
+    private static void set(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static void hold(Connection connection, String sql, String name) throws SQLException {
