@@ -1,0 +1,4 @@
+create table loans_heard (
+    loan uuid primary key, borrower uuid not null, remarks int not null, last_remark text, out boolean not null);
+comment on table loans_heard is 'One row for each loan.';
+create table loans_heard_borrower (borrower uuid primary key, loans bigint not null);
