@@ -1,0 +1,79 @@
+package refocus.eventsourcing.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Optional;
+
+/// What a request's body must be before it is read: there, and of 1 MiB at most.
+///
+/// The bytes of one that brings an `Idempotency-Key` are kept: a repeat must be the same to the byte.
+@Provider
+class Body implements ReaderInterceptor {
+
+    static final int MOST = 1 << 20;
+
+    private static final String BYTES = "refocus.body";
+    private static final byte[] NOTHING = {};
+    private static final int EARLY = 900;
+
+    private final RoutingContext routing;
+
+    @Inject
+    Body(RoutingContext routing) {
+        this.routing = routing;
+    }
+
+    /// Lets the caller finish sending and then says so: to break off would look like a fault of the network.
+    static void limit(@Observes Filters filters) {
+        filters.register(
+                request -> {
+                    if (length(request) > MOST) {
+                        request.request()
+                                .endHandler(_ ->
+                                        Problem.of(request, 413, "too-large").send(request));
+                        request.request().handler(_ -> {});
+                        request.request().resume();
+                    } else {
+                        request.next();
+                    }
+                },
+                EARLY);
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
+        byte[] bytes = body.getInputStream().readNBytes(MOST + 1);
+        if (bytes.length > MOST) {
+            throw new Oversized();
+        }
+        if (bytes.length == 0) {
+            throw new Malformed("body", "body-missing");
+        }
+        body.setInputStream(new ByteArrayInputStream(bytes));
+        routing.put(BYTES, bytes);
+        return body.proceed();
+    }
+
+    static byte[] of(RoutingContext routing) {
+        return Optional.<byte[]>ofNullable(routing.get(BYTES)).orElse(NOTHING);
+    }
+
+    /// Zero where the caller does not say; then the bytes are counted as they are read.
+    private static long length(RoutingContext request) {
+        return Optional.ofNullable(request.request().getHeader(HttpHeaders.CONTENT_LENGTH))
+                .filter(length -> length.matches("[0-9]{1,18}"))
+                .map(Long::parseLong)
+                .orElse(0L);
+    }
+
+    /// Sent in pieces, and more of them than we read.
+    static final class Oversized extends RuntimeException {}
+}

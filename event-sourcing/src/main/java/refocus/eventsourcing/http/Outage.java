@@ -1,0 +1,49 @@
+package refocus.eventsourcing.http;
+
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Tells a database out of reach, which passes, from a fault of ours, which does not.
+final class Outage {
+
+    /// Connection, resources, operator intervention: the classes of SQLSTATE that a later try may not meet.
+    private static final List<String> PASSING = List.of("08", "53", "57");
+
+    private static final int FRAMES = 12;
+
+    private Outage() {}
+
+    static boolean isBehind(Throwable failure) {
+        return causes(failure).anyMatch(cause -> switch (cause) {
+            case PgException database ->
+                Optional.ofNullable(database.getSqlState())
+                        .filter(state -> PASSING.stream().anyMatch(state::startsWith))
+                        .isPresent();
+            case IOException _, TimeoutException _, VertxException _ -> true;
+            default -> false;
+        });
+    }
+
+    /// Where it went wrong, without any message.
+    static String places(Throwable failure) {
+        return causes(failure)
+                .map(cause -> cause.getClass().getName()
+                        + Arrays.stream(cause.getStackTrace())
+                                .limit(FRAMES)
+                                .map(frame -> "\n    at " + frame)
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining("\ncaused by "));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(10);
+    }
+}
