@@ -38,6 +38,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     /// Runs a broker until the process is told to stop: `home port controllerPort`.
     public static void main(String... args) throws Exception {
         var broker = start(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop"));
         broker.server.awaitShutdown();
     }
 

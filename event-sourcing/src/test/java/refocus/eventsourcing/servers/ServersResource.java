@@ -1,6 +1,8 @@
 package refocus.eventsourcing.servers;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -41,6 +43,7 @@ public final class ServersResource implements QuarkusTestResourceLifecycleManage
         var settings = new HashMap<>(database(servers, own, service, ""));
         if (keys) {
             settings.putAll(database(servers, own + "_keys", service + "_keys", "keys"));
+            settings.put("refocus.master-key", Base64.getEncoder().encodeToString(new SecureRandom().generateSeed(32)));
         }
         settings.put("kafka.bootstrap.servers", servers.kafka());
         settings.put("quarkus.oidc.auth-server-url", servers.issuer());

@@ -1,0 +1,151 @@
+package refocus.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import refocus.eventsourcing.servers.Database;
+import refocus.eventsourcing.servers.EmbeddedKafka;
+import refocus.eventsourcing.servers.EmbeddedPostgres;
+import refocus.eventsourcing.servers.LocalIssuer;
+import refocus.eventsourcing.servers.PostgresProgram;
+import refocus.local.Child.Ending;
+import refocus.local.Child.Program;
+
+/// How each process of the system is started, and what the services are told.
+record Programs(Path source, Home home, Ports ports) {
+
+    Program postgres() throws IOException {
+        var data = home.directory().resolve("postgres");
+        var postgres = PostgresProgram.prepare(home.directory().resolve("postgresql-18"), data);
+        return program("PostgreSQL", postgres.command(ports.postgres()), home.directory(), Ending.INT);
+    }
+
+    Program kafka() {
+        var main = List.of(EmbeddedKafka.class.getName(), here(), text(ports.kafka()), text(ports.kafkaController()));
+        return program("Kafka", java(List.of("-Xmx256m", "-cp", classPath()), main), home.directory(), Ending.TERM);
+    }
+
+    Program issuer() {
+        var main = List.of(LocalIssuer.class.getName(), here(), text(ports.identity()));
+        var flags = List.of("-Xmx48m", "-Dsun.net.httpserver.nodelay=true", "-cp", classPath());
+        return program("identity", java(flags, main), home.directory(), Ending.TERM);
+    }
+
+    /// A service runs in a directory of its own, where Quarkus finds its settings.
+    Program service(Service service) throws IOException {
+        var directory = home.directory().resolve(service.title());
+        var settings = Files.createDirectories(directory.resolve("config")).resolve("application.properties");
+        Files.writeString(settings, lines(settings(service, directory)));
+        var jar = service.jar(source);
+        if (Files.notExists(jar)) {
+            throw new Unworkable("%s is not built: %s is missing".formatted(service.title(), jar));
+        }
+        var command = java(List.of("-Xmx192m"), List.of("-jar", jar.toString()));
+        return program(service.title() + " service", command, directory, Ending.TERM);
+    }
+
+    /// Creates the databases of all services where they are missing.
+    void createDatabases() throws SQLException {
+        for (var service : Service.values()) {
+            database(service.title()).create();
+            if (service.sealsPersonalData()) {
+                keys(service).create();
+            }
+        }
+    }
+
+    Database database(String name) {
+        return new Database(EmbeddedPostgres.adminUrl(ports.postgres()), name, name);
+    }
+
+    String issuerUrl() {
+        return "http://localhost:" + ports.identity();
+    }
+
+    String kafkaAddress() {
+        return "localhost:" + ports.kafka();
+    }
+
+    String url(Service service) {
+        return "http://localhost:" + ports.of(service);
+    }
+
+    private Database keys(Service service) {
+        return database(service.title() + "_keys");
+    }
+
+    private Map<String, String> settings(Service service, Path directory) throws IOException {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("quarkus.http.host", "localhost");
+        settings.put("quarkus.http.port", text(ports.of(service)));
+        settings.put("quarkus.oidc.auth-server-url", issuerUrl());
+        settings.put("kafka.bootstrap.servers", kafkaAddress());
+        settings.putAll(database(service.title()).settings(""));
+        if (service.sealsPersonalData()) {
+            settings.putAll(keys(service).settings("keys"));
+            settings.put("refocus.master-key-file", masterKey(directory).toString());
+        }
+        return settings;
+    }
+
+    /// The key that wraps the keys of persons: made once, kept where only its owner reads it.
+    private static Path masterKey(Path directory) throws IOException {
+        var file = directory.resolve("master.key");
+        if (Files.notExists(file)) {
+            Files.writeString(OwnerOnly.create(file), Base64.getEncoder().encodeToString(random(32)));
+        }
+        return file;
+    }
+
+    private static byte[] random(int length) {
+        var bytes = new byte[length];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
+    }
+
+    private static String lines(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> "%s=%s%n".formatted(setting.getKey(), setting.getValue()))
+                .collect(Collectors.joining());
+    }
+
+    private Program program(String name, List<String> command, Path directory, Ending ending) {
+        return new Program(name, command, directory, home.log(name.replace(" service", "")), ending);
+    }
+
+    /// Many processes share two processors: small heaps and the collector without threads of its own.
+    private static List<String> java(List<String> flags, List<String> main) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Duser.timezone=UTC"));
+        command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(flags);
+        command.addAll(main);
+        return command;
+    }
+
+    /// Our own class path, which the children need from another directory.
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private String here() {
+        return home.directory().toString();
+    }
+
+    private static String text(int port) {
+        return Integer.toString(port);
+    }
+}

@@ -1,0 +1,44 @@
+package refocus.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// The five services, in the order of their ports.
+enum Service {
+    CASE(1),
+    STAFF(2),
+    RECRUITMENT(3),
+    FEEDBACK(4),
+    REPORTING(5);
+
+    private final int number;
+
+    Service(int number) {
+        this.number = number;
+    }
+
+    /// Its place after the first port.
+    int number() {
+        return number;
+    }
+
+    /// The name in topics, databases and addresses.
+    String title() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// What starts it, once built.
+    Path jar(Path source) {
+        return source.resolve(title() + "-service", "target", "quarkus-app", "quarkus-run.jar");
+    }
+
+    /// Whether it keeps personal data under keys of its own; reporting gets none.
+    boolean sealsPersonalData() {
+        return this != REPORTING;
+    }
+
+    static List<String> recording() {
+        return List.of(CASE.title(), STAFF.title(), RECRUITMENT.title(), FEEDBACK.title());
+    }
+}
