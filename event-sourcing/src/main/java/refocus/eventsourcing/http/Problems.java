@@ -15,6 +15,8 @@ import refocus.eventsourcing.Impossible;
 import refocus.eventsourcing.Refused;
 import refocus.eventsourcing.Unknown;
 import refocus.eventsourcing.VersionConflict;
+import refocus.eventsourcing.log.Unavailable;
+import refocus.eventsourcing.projection.NotYet;
 
 /// Every error in one shape.
 class Problems {
@@ -76,6 +78,18 @@ class Problems {
         return Problem.of(request, 503, notNow.code())
                 .replyWith(
                         HttpHeaders.RETRY_AFTER, Math.max(1, notNow.retryAfter().toSeconds()));
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<String> notYet(NotYet notYet, RoutingContext request) {
+        return Problem.of(request, 503, notYet.parked() ? "view-parked" : "view-behind")
+                .replyWith(HttpHeaders.RETRY_AFTER, 1);
+    }
+
+    /// The append's reply was lost: it may have taken effect.
+    @ServerExceptionMapper
+    public RestResponse<String> unavailable(Unavailable unavailable, RoutingContext request) {
+        return Problem.of(request, 503, "outcome-unknown").replyWith(HttpHeaders.RETRY_AFTER, 2);
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})

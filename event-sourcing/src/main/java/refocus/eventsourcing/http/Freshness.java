@@ -1,0 +1,41 @@
+package refocus.eventsourcing.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import refocus.eventsourcing.projection.Projection;
+import refocus.eventsourcing.projection.Views;
+
+/// Lets a reader see its own change: a read that carries a `Consistency-Token` waits for the view to have applied it.
+@Singleton
+public class Freshness {
+
+    private final Views views;
+    private final String service;
+
+    @Inject
+    Freshness(Views views, @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.views = views;
+        this.service = service;
+    }
+
+    /// Waits up to two seconds; fails with [NotYet][refocus.eventsourcing.projection.NotYet] after.
+    ///
+    /// A view that is not fed by the token's stream does not wait.
+    public Uni<Void> of(Projection<?> view, Caller caller) {
+        return caller.wants()
+                .filter(token -> feeds(view.feed(), token))
+                .map(token -> views.caughtUp(view.name(), token.stream(), token.version()))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private boolean feeds(Projection.Feed<?> feed, ConsistencyToken token) {
+        return switch (feed) {
+            case Projection.Feed.OwnLog<?> log ->
+                token.service().equals(service)
+                        && log.categories().contains(token.stream().category());
+            case Projection.Feed.Topic<?> topic -> (topic.types() + "-service").equals("refocus." + token.service());
+        };
+    }
+}
