@@ -67,13 +67,21 @@ final class PositionTopic {
         }
     }
 
-    /// Whether anything was ever published to a topic.
+    /// Whether nothing was ever published to a topic; what an aborted transaction left behind does not count.
     boolean isEmpty(String topic) {
         try (var consumer = consumer()) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
                     .toList();
-            return consumer.endOffsets(partitions).values().stream().allMatch(end -> end == 0);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                if (!consumer.poll(Duration.ofMillis(200)).isEmpty()) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

@@ -1,0 +1,298 @@
+package refocus.eventsourcing.relay;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import refocus.eventsourcing.servers.Database;
+import refocus.eventsourcing.servers.Servers;
+import refocus.eventsourcing.servers.Topics;
+
+/// What the relay promises, on real PostgreSQL and Kafka: every event once, in order, whatever dies, and a plain
+/// refusal where log and topic do not belong together.
+class RelayTest {
+
+    private static final String SERVICE = "relayed";
+    private static final String TOPIC = "refocus.relayed.events";
+
+    private Database database;
+    private Map<String, Object> kafka;
+    private Connection log;
+
+    @BeforeEach
+    void an_empty_log_and_an_empty_topic() throws Exception {
+        Servers servers = Servers.ofThisRun();
+        database = new Database(servers.postgres(), "relayed_%x".formatted(System.nanoTime()), SERVICE);
+        database.create();
+        Flyway.configure()
+                .dataSource(database.jdbcUrl(), database.owner(), database.owner())
+                .locations("db/log")
+                .placeholders(Map.of("app", database.application()))
+                .load()
+                .migrate();
+        Topics.renew(servers.kafka(), List.of(SERVICE));
+        kafka = Map.of("bootstrap.servers", servers.kafka());
+        log = connect();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        log.close();
+    }
+
+    @Test
+    void publishes_each_event_once_with_its_envelope() throws Exception {
+        UUID stream = UUID.randomUUID();
+        try (var term = new Term(SERVICE, TOPIC, log, kafka)) {
+            append(log, stream, 1);
+            append(log, stream, 2);
+            assertThat(drain(term)).isEqualTo(2);
+            assertThat(drain(term)).isZero();
+        }
+        List<ConsumerRecord<byte[], byte[]>> events = events();
+        assertThat(events).hasSize(2).allSatisfy(event -> {
+            assertThat(new String(event.key(), UTF_8)).isEqualTo("loan/" + stream);
+            assertThat(new String(event.value(), UTF_8)).contains("\"of\": \"" + stream);
+            assertThat(header(event, "ce_type")).isEqualTo("refocus.relayed.book-lent");
+            assertThat(header(event, "ce_source")).isEqualTo("/relayed-service");
+            assertThat(header(event, "ce_subject")).isEqualTo("loan/" + stream);
+            assertThat(header(event, "content-type")).isEqualTo("application/json");
+        });
+        assertThat(events)
+                .extracting(event -> header(event, "ce_streamversion"))
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void waits_for_the_oldest_running_transaction_so_that_nothing_is_skipped() throws Exception {
+        UUID late = UUID.randomUUID();
+        UUID early = UUID.randomUUID();
+        try (var slow = connect();
+                var term = new Term(SERVICE, TOPIC, log, kafka)) {
+            slow.setAutoCommit(false);
+            append(slow, late, 1);
+            append(log, early, 1);
+            assertThat(drain(term)).isZero();
+            slow.commit();
+            assertThat(drain(term)).isEqualTo(2);
+        }
+        assertThat(events())
+                .extracting(event -> new String(event.key(), UTF_8))
+                .containsExactlyInAnyOrder("loan/" + late, "loan/" + early);
+    }
+
+    @Test
+    void a_leader_that_was_replaced_publishes_nothing_more() throws Exception {
+        append(log, UUID.randomUUID(), 1);
+        try (var frozen = new Term(SERVICE, TOPIC, log, kafka);
+                var second = connect();
+                var next = new Term(SERVICE, TOPIC, second, kafka)) {
+            assertThatThrownBy(frozen::publish).isInstanceOf(RuntimeException.class);
+            assertThat(drain(next)).isEqualTo(1);
+        }
+        assertThat(events()).hasSize(1);
+    }
+
+    /// Writers commit late, out of order and not at all, while leaders are cut off at any point.
+    @Test
+    void loses_repeats_and_reorders_nothing_while_leaders_die() throws Exception {
+        var random = new Random(20260);
+        List<UUID> streams =
+                IntStream.range(0, 40).mapToObj(_ -> UUID.randomUUID()).toList();
+        try (ExecutorService writers = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> writing = new ArrayList<>();
+            for (int writer = 0; writer < 4; writer++) {
+                List<UUID> mine = streams.subList(writer * 10, writer * 10 + 10);
+                long seed = random.nextLong();
+                writing.add(writers.submit(() -> write(mine, new Random(seed))));
+            }
+            while (writing.stream().anyMatch(one -> !one.isDone())) {
+                leadForAWhile(random.nextInt(60));
+            }
+            for (Future<?> one : writing) {
+                one.get();
+            }
+        }
+        try (var last = new Term(SERVICE, TOPIC, log, kafka)) {
+            drain(last);
+        }
+        Map<String, List<Long>> published = new HashMap<>();
+        for (var event : events()) {
+            published
+                    .computeIfAbsent(new String(event.key(), UTF_8), _ -> new ArrayList<>())
+                    .add(Long.parseLong(header(event, "ce_streamversion")));
+        }
+        assertThat(published).isEqualTo(logged()).isNotEmpty();
+    }
+
+    @Test
+    void refuses_a_topic_that_has_events_and_no_position() throws Exception {
+        append(log, UUID.randomUUID(), 1);
+        try (var term = new Term(SERVICE, TOPIC, log, kafka)) {
+            drain(term);
+        }
+        // The position topic is lost, the events are not.
+        assertThatThrownBy(() -> new Term("renamed", TOPIC, log, kafkaOfRenamed()))
+                .isInstanceOf(CannotRelay.class)
+                .hasMessageContaining("has no position");
+    }
+
+    @Test
+    void refuses_a_log_that_lacks_the_event_last_published() throws Exception {
+        append(log, UUID.randomUUID(), 1);
+        try (var term = new Term(SERVICE, TOPIC, log, kafka)) {
+            drain(term);
+        }
+        try (var owner = DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.owner());
+                var restore = owner.createStatement()) {
+            restore.execute("truncate event");
+        }
+        assertThatThrownBy(() -> new Term(SERVICE, TOPIC, log, kafka))
+                .isInstanceOf(CannotRelay.class)
+                .hasMessageContaining("is not in the log");
+    }
+
+    @Test
+    void refuses_a_log_from_a_cluster_that_was_further_on() throws Exception {
+        append(log, UUID.randomUUID(), 1);
+        try (var owner = DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.owner());
+                var restore = owner.createStatement()) {
+            restore.execute("update event set tx = '999999999999'");
+        }
+        assertThatThrownBy(() -> new Term(SERVICE, TOPIC, log, kafka))
+                .isInstanceOf(CannotRelay.class)
+                .hasMessageContaining("dump of another");
+    }
+
+    private Map<String, Object> kafkaOfRenamed() throws Exception {
+        Topics.create((String) kafka.get("bootstrap.servers"), List.of("renamed"));
+        return kafka;
+    }
+
+    /// A term cut off wherever it is: its connection to Kafka closes with a transaction open.
+    private void leadForAWhile(int millis) throws Exception {
+        var connection = connect();
+        var term = new Term(SERVICE, TOPIC, connection, kafka);
+        Thread leader = Thread.ofPlatform().start(() -> {
+            try {
+                while (true) {
+                    term.publish();
+                }
+            } catch (Exception cutOff) {
+                // the next term goes on from what was committed
+            }
+        });
+        leader.join(millis);
+        term.close();
+        connection.close();
+        leader.join();
+    }
+
+    private Void write(List<UUID> streams, Random random) throws Exception {
+        try (var connection = connect()) {
+            connection.setAutoCommit(false);
+            Map<UUID, Long> versions = new HashMap<>();
+            for (int i = 0; i < 250; i++) {
+                UUID stream = streams.get(random.nextInt(streams.size()));
+                long version = versions.getOrDefault(stream, 0L) + 1;
+                append(connection, stream, version);
+                if (random.nextInt(10) == 0) {
+                    connection.rollback();
+                } else {
+                    connection.commit();
+                    versions.put(stream, version);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static int drain(Term term) throws Exception {
+        int all = 0;
+        int quiet = 0;
+        while (quiet < 3) {
+            int published = term.publish();
+            all += published;
+            quiet = published == 0 ? quiet + 1 : 0;
+        }
+        return all;
+    }
+
+    private static void append(Connection connection, UUID stream, long version) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                insert into event (stream_id, version, event_id, command_id, type, schema_version, data, meta,
+                                   occurred_at)
+                values (?, ?, ?, ?, 'book-lent', 1, ?::jsonb, ?::jsonb, now())""")) {
+            insert.setString(1, "loan/" + stream);
+            insert.setLong(2, version);
+            insert.setObject(3, UUID.randomUUID());
+            insert.setObject(4, UUID.randomUUID());
+            insert.setString(5, "{\"of\": \"%s\"}".formatted(stream));
+            insert.setString(6, "{\"actor\": \"a test\", \"correlation\": \"%s\"}".formatted(stream));
+            insert.executeUpdate();
+        }
+    }
+
+    private Map<String, List<Long>> logged() throws SQLException {
+        Map<String, List<Long>> logged = new HashMap<>();
+        try (var select = log.createStatement();
+                var row = select.executeQuery("select stream_id, version from event order by stream_id, version")) {
+            while (row.next()) {
+                logged.computeIfAbsent(row.getString(1), _ -> new ArrayList<>()).add(row.getLong(2));
+            }
+        }
+        return logged;
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> events() {
+        Map<String, Object> config = new HashMap<>(kafka);
+        config.put("isolation.level", "read_committed");
+        try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(TOPIC).stream()
+                    .map(info -> new TopicPartition(TOPIC, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<byte[], byte[]>> events = new ArrayList<>();
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                for (var record : consumer.poll(Duration.ofMillis(200))) {
+                    if (!CloudEvent.WATERMARK.equals(header(record, "ce_type"))) {
+                        events.add(record);
+                    }
+                }
+            }
+            return events;
+        }
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> event, String name) {
+        return new String(event.headers().lastHeader(name).value(), UTF_8);
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), database.application(), database.application());
+    }
+}
