@@ -7,6 +7,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -15,6 +16,8 @@ import refocus.eventsourcing.Impossible;
 import refocus.eventsourcing.Refused;
 import refocus.eventsourcing.Unknown;
 import refocus.eventsourcing.VersionConflict;
+import refocus.eventsourcing.log.Unavailable;
+import refocus.eventsourcing.projection.NotYet;
 
 /// Every error in one shape.
 class Problems {
@@ -53,7 +56,7 @@ class Problems {
     public RestResponse<String> conflict(VersionConflict conflict, RoutingContext request) {
         return conflict.seen()
                 ? Problem.of(request, 412, "stale").reply()
-                : Problem.of(request, 503, "busy").replyWith(HttpHeaders.RETRY_AFTER, 1);
+                : notNow(new NotNow("busy", Duration.ofSeconds(1)), request);
     }
 
     @ServerExceptionMapper
@@ -78,6 +81,16 @@ class Problems {
                         HttpHeaders.RETRY_AFTER, Math.max(1, notNow.retryAfter().toSeconds()));
     }
 
+    @ServerExceptionMapper
+    public RestResponse<String> notYet(NotYet notYet, RoutingContext request) {
+        return notNow(new NotNow(notYet.parked() ? "view-parked" : "view-behind", Duration.ofSeconds(1)), request);
+    }
+
+    @ServerExceptionMapper
+    public RestResponse<String> unavailable(Unavailable unavailable, RoutingContext request) {
+        return notNow(new NotNow("unavailable", Duration.ofSeconds(2)), request);
+    }
+
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public RestResponse<String> notAuthenticated(Exception refused, RoutingContext request) {
         return Problem.of(request, 401, "not-authenticated").replyWith(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -99,6 +112,8 @@ class Problems {
             case Throwable _
             when status == 404 && request.request().query() != null ->
                 Problem.of(request, 400, "malformed-parameter").reply();
+            // While it took the parameters apart, our own code failed.
+            case Throwable ours when refused.getClass() == WebApplicationException.class -> unexpected(ours, request);
             case null, default -> CODES.containsKey(status) ? problem(status, request) : unexpected(refused, request);
         };
     }
@@ -106,7 +121,7 @@ class Problems {
     @ServerExceptionMapper
     public RestResponse<String> unexpected(Throwable failure, RoutingContext request) {
         if (Outage.isBehind(failure)) {
-            return Problem.of(request, 503, "unavailable").replyWith(HttpHeaders.RETRY_AFTER, 2);
+            return notNow(new NotNow("unavailable", Duration.ofSeconds(2)), request);
         }
         // Messages may quote what was sent, so the log names places only; the whole is for debugging.
         LOG.errorf("request %s failed: %s", Correlation.of(request), Outage.places(failure));
