@@ -1,13 +1,18 @@
 package refocus.eventsourcing.http;
 
+import io.quarkus.arc.Unremovable;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,9 +23,13 @@ import org.jspecify.annotations.Nullable;
 import refocus.eventsourcing.Impossible;
 import refocus.eventsourcing.Metadata;
 import refocus.eventsourcing.log.Asking;
+import refocus.eventsourcing.log.Uuids;
 import refocus.eventsourcing.personal.KeyedHash;
+import refocus.eventsourcing.projection.Views;
 
 /// Who asks, in which language, under which key. For `@BeanParam`.
+@Dependent
+@Unremovable
 public class Caller {
 
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
@@ -28,6 +37,10 @@ public class Caller {
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    /// The other headers are read from the request; this one stands here for the description of the API too.
+    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+    Optional<String> languages = Optional.empty();
 
     private final SecurityIdentity identity;
     private final RoutingContext routing;
@@ -60,7 +73,7 @@ public class Caller {
     }
 
     public Language language() {
-        return header(HttpHeaders.ACCEPT_LANGUAGE).map(Language::preferredBy).orElse(Language.EN);
+        return languages.map(Language::preferredBy).orElse(Language.EN);
     }
 
     public UUID correlation() {
@@ -75,6 +88,14 @@ public class Caller {
     /// What a read must have seen, where the caller brings a token.
     public Optional<ConsistencyToken> wants() {
         return header(ConsistencyToken.HEADER).map(ConsistencyToken::fromString);
+    }
+
+    /// Waits until a view shows what the caller's token names; at once where there is none, or where it names a
+    /// service that the view does not feed on.
+    public Uni<Void> sees(Views views, String projection, String... services) {
+        return wants().filter(token -> List.of(services).contains(token.service()))
+                .map(token -> views.caughtUp(projection, token.stream(), token.version()))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     /// The envelope of the caller's command; an `If-Match` is honoured where there is one.
@@ -106,7 +127,7 @@ public class Caller {
 
     private UUID command() {
         if (command == null) {
-            command = header(IDEMPOTENCY_KEY).map(this::fromKey).orElseGet(CommandId::ours);
+            command = header(IDEMPOTENCY_KEY).map(this::fromKey).orElseGet(Uuids::next);
         }
         return command;
     }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 /// A list takes the filters it declares and no others: a misspelt filter would otherwise show everything.
 class ClosedFilters {
@@ -52,10 +53,7 @@ class ClosedFilters {
                 parameter.getName());
     }
 
-    private static Optional<String> name(
-            @org.jspecify.annotations.Nullable QueryParam standard,
-            @org.jspecify.annotations.Nullable RestQuery own,
-            String otherwise) {
+    private static Optional<String> name(@Nullable QueryParam standard, @Nullable RestQuery own, String otherwise) {
         return Stream.of(
                         Optional.ofNullable(standard).map(QueryParam::value),
                         Optional.ofNullable(own)

@@ -5,11 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 /// Ids of commands, and of what they create.
 ///
-/// An id of ours begins with the time (version 7); one from a caller's key is the same whenever the same client sends
+/// One of ours begins with the time (version 7); one from a caller's key is the same whenever the same client sends
 /// the same key (version 8, of a SHA-256).
 final class CommandId {
 
@@ -21,11 +20,6 @@ final class CommandId {
     private static final long LAST_12_BITS = 0x0FFFL;
 
     private CommandId() {}
-
-    static UUID ours() {
-        var random = ThreadLocalRandom.current();
-        return at(System.currentTimeMillis() << 16, VERSION_7, random.nextLong(), random.nextLong());
-    }
 
     static UUID ofKey(String client, String key) {
         ByteBuffer hash = hash("command", client, key);

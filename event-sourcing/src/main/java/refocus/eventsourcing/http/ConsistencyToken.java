@@ -9,7 +9,7 @@ import refocus.eventsourcing.log.Done;
 ///
 /// Travels as opaque text in the header `Consistency-Token`, out with every change and in with a read.
 ///
-/// @param service the service whose stream it is, as in `case-service`
+/// @param service the service whose stream it is, as in `case`
 public record ConsistencyToken(String service, StreamId stream, long version) {
 
     public static final String HEADER = "Consistency-Token";

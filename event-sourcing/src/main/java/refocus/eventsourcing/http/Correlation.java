@@ -4,6 +4,8 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import refocus.eventsourcing.log.Uuids;
 
 /// The id shared by everything one request leads to: the caller's `Correlation-Id`, or one of ours.
 final class Correlation {
@@ -31,11 +33,11 @@ final class Correlation {
         return correlation;
     }
 
-    private static UUID from(@org.jspecify.annotations.Nullable String header) {
+    private static UUID from(@Nullable String header) {
         try {
-            return header == null || header.length() != 36 ? CommandId.ours() : UUID.fromString(header);
+            return header == null || header.length() != 36 ? Uuids.next() : UUID.fromString(header);
         } catch (IllegalArgumentException _) {
-            return CommandId.ours();
+            return Uuids.next();
         }
     }
 }

@@ -7,6 +7,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -55,7 +56,7 @@ class Problems {
     public RestResponse<String> conflict(VersionConflict conflict, RoutingContext request) {
         return conflict.seen()
                 ? Problem.of(request, 412, "stale").reply()
-                : Problem.of(request, 503, "busy").replyWith(HttpHeaders.RETRY_AFTER, 1);
+                : notNow(new NotNow("busy", Duration.ofSeconds(1)), request);
     }
 
     @ServerExceptionMapper
@@ -82,14 +83,13 @@ class Problems {
 
     @ServerExceptionMapper
     public RestResponse<String> notYet(NotYet notYet, RoutingContext request) {
-        return Problem.of(request, 503, notYet.parked() ? "view-parked" : "view-behind")
-                .replyWith(HttpHeaders.RETRY_AFTER, 1);
+        return notNow(new NotNow(notYet.parked() ? "view-parked" : "view-behind", Duration.ofSeconds(1)), request);
     }
 
     /// The append's reply was lost: it may have taken effect.
     @ServerExceptionMapper
     public RestResponse<String> unavailable(Unavailable unavailable, RoutingContext request) {
-        return Problem.of(request, 503, "outcome-unknown").replyWith(HttpHeaders.RETRY_AFTER, 2);
+        return notNow(new NotNow("outcome-unknown", Duration.ofSeconds(2)), request);
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -113,6 +113,8 @@ class Problems {
             case Throwable _
             when status == 404 && request.request().query() != null ->
                 Problem.of(request, 400, "malformed-parameter").reply();
+            // While it took the parameters apart, our own code failed.
+            case Throwable ours when refused.getClass() == WebApplicationException.class -> unexpected(ours, request);
             case null, default -> CODES.containsKey(status) ? problem(status, request) : unexpected(refused, request);
         };
     }
@@ -120,7 +122,7 @@ class Problems {
     @ServerExceptionMapper
     public RestResponse<String> unexpected(Throwable failure, RoutingContext request) {
         if (Outage.isBehind(failure)) {
-            return Problem.of(request, 503, "unavailable").replyWith(HttpHeaders.RETRY_AFTER, 2);
+            return notNow(new NotNow("unavailable", Duration.ofSeconds(2)), request);
         }
         // Messages may quote what was sent, so the log names places only; the whole is for debugging.
         LOG.errorf("request %s failed: %s", Correlation.of(request), Outage.places(failure));

@@ -1,12 +1,13 @@
 package refocus.eventsourcing.http;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import refocus.eventsourcing.StreamId;
+import refocus.eventsourcing.Streams;
 import refocus.eventsourcing.log.Current;
 import refocus.eventsourcing.log.Done;
 
@@ -49,6 +50,6 @@ public final class Replies {
 
     /// Found out once, when the first reply is made.
     private static final class Service {
-        static final String NAME = ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);
+        static final String NAME = CDI.current().select(Streams.class).get().service();
     }
 }

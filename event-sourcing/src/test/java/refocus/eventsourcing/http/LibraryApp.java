@@ -1,0 +1,65 @@
+package refocus.eventsourcing.http;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import refocus.eventsourcing.servers.LocalIssuer;
+
+/// The web conventions alone: no log, no projections, and an issuer of tokens.
+public final class LibraryApp implements QuarkusTestProfile {
+
+    static final String WORKER = "0193a0de-0000-7000-8000-000000000001";
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "quarkus.arc.exclude-types",
+                "refocus.eventsourcing.log.*,refocus.eventsourcing.relay.*,refocus.eventsourcing.clock.*,"
+                        + "refocus.eventsourcing.projection.*,refocus.eventsourcing.reaction.*",
+                "quarkus.log.category.\"refocus\".level",
+                "DEBUG",
+                "quarkus.http.test-port",
+                "0",
+                "refocus.master-key",
+                Base64.getEncoder().encodeToString(new byte[32]));
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(Issuer.class));
+    }
+
+    /// Answers tokens for any role.
+    public static final class Issuer implements QuarkusTestResourceLifecycleManager {
+
+        private LocalIssuer issuer;
+
+        @Override
+        public Map<String, String> start() {
+            try {
+                Path home = Files.createTempDirectory("issuer");
+                issuer = LocalIssuer.start(home, 0);
+                return Map.of(
+                        "quarkus.oidc.auth-server-url", issuer.url(),
+                        "test.librarian", issuer.token("librarian", WORKER),
+                        "test.visitor", issuer.token("visitor", "not-a-uuid"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void stop() {
+            issuer.close();
+        }
+    }
+}
