@@ -22,7 +22,8 @@ public final class LibraryApp implements QuarkusTestProfile {
         return Map.of(
                 "quarkus.arc.exclude-types",
                 "refocus.eventsourcing.log.*,refocus.eventsourcing.relay.*,refocus.eventsourcing.clock.*,"
-                        + "refocus.eventsourcing.projection.*,refocus.eventsourcing.reaction.*",
+                        + "refocus.eventsourcing.projection.*,refocus.eventsourcing.reaction.*,"
+                        + "refocus.eventsourcing.library.*",
                 "quarkus.log.category.\"refocus\".level",
                 "DEBUG",
                 "quarkus.http.test-port",
