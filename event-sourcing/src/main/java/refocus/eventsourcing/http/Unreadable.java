@@ -1,6 +1,7 @@
 package refocus.eventsourcing.http;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -30,7 +31,9 @@ class Unreadable {
             when made.getCause() instanceof Impossible impossible -> Problems.tell(impossible, request);
             case UnrecognizedPropertyException unknown -> at("unknown-field", unknown, request);
             case MismatchedInputException mistyped -> at("mistyped-field", mistyped, request);
-            case JsonMappingException mapped when !mapped.getPath().isEmpty() -> at("mistyped-field", mapped, request);
+            case JsonMappingException mapped
+            when !mapped.getPath().isEmpty() && !(mapped.getCause() instanceof StreamReadException) ->
+                at("mistyped-field", mapped, request);
             default -> Problem.of(request, 400, "malformed-json").reply();
         };
     }

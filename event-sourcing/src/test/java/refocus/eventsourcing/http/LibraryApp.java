@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import refocus.eventsourcing.servers.LocalIssuer;
 
 /// The web conventions alone: no log, no projections, and an issuer of tokens.
@@ -30,6 +31,11 @@ public final class LibraryApp implements QuarkusTestProfile {
                 "0",
                 "refocus.master-key",
                 Base64.getEncoder().encodeToString(new byte[32]));
+    }
+
+    @Override
+    public Set<Class<?>> getEnabledAlternatives() {
+        return Set.of(LibraryStreams.class);
     }
 
     @Override
