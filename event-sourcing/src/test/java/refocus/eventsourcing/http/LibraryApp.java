@@ -24,7 +24,8 @@ public final class LibraryApp implements QuarkusTestProfile {
                 "quarkus.arc.exclude-types",
                 "refocus.eventsourcing.log.*,refocus.eventsourcing.relay.*,refocus.eventsourcing.clock.*,"
                         + "refocus.eventsourcing.projection.*,refocus.eventsourcing.reaction.*,"
-                        + "refocus.eventsourcing.library.*",
+                        + "refocus.eventsourcing.library.*,refocus.eventsourcing.http.OperationsResource,"
+                        + "refocus.eventsourcing.http.Freshness",
                 "quarkus.log.category.\"refocus\".level",
                 "DEBUG",
                 "quarkus.http.test-port",
