@@ -10,16 +10,16 @@ final class Cast {
 
     /// Someone who holds cases.
     ///
-    /// @param logsEvery of how many weeks one is not logged: 0 for someone whose weeks are all logged in full
-    record Worker(String alias, UUID id, int logsEvery) {
+    /// @param daysAWeek from Monday on; five are a full contract
+    record Worker(String alias, UUID id, int daysAWeek) {
 
-        static Worker named(String alias, int logsEvery) {
-            return new Worker(alias, idOf(alias), logsEvery);
+        static Worker named(String alias, int daysAWeek) {
+            return new Worker(alias, idOf(alias), daysAWeek);
         }
     }
 
     static final List<Worker> WORKERS =
-            List.of(Worker.named("carys", 0), Worker.named("tomos", 0), Worker.named("rhian", 4));
+            List.of(Worker.named("carys", 5), Worker.named("tomos", 5), Worker.named("rhian", 3));
 
     static final UUID DUTY = idOf("duty");
     static final UUID MANAGER = idOf("manager");

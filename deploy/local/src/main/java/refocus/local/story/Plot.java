@@ -150,23 +150,23 @@ final class Plot {
 
     /// Sessions with those seen longest ago, a call or two, and the rest of the day.
     private void workOn(Cast.Worker worker, LocalDate day) {
-        var wanted = WorkDay.CONTRACTED * (0.19 + 0.15 * progress(day)) / 60 + chance.nextDouble() - 0.5;
+        var wanted = WorkDay.CONTRACTED * (0.2 + 0.15 * progress(day)) / 80 + chance.nextDouble() - 0.5;
         var seen = cases().filter(work -> work.isOpenWith(worker))
                 .sorted(Comparator.comparing(work -> work.lastSeen))
                 .limit(Math.max(0, Math.round(wanted)))
                 .toList();
         var accountedFor = 0;
         for (var work : seen) {
-            var session = session(worker, at(day, 9 + 2 * seen.indexOf(work), 45));
+            var session = session(worker, at(day, 9 + 3 * seen.indexOf(work), 45));
             if (session.at().isBefore(work.openedAt)) {
                 continue;
             }
             work.moments.add(session);
             work.lastSeen = day;
             accountedFor += session.minutes() + session.travelMinutes();
-            if (chance.nextInt(10) < 3) {
+            if (chance.nextInt(10) < 2) {
                 var call = new Call(
-                        session.at().plus(90, ChronoUnit.MINUTES), worker, one(WITH), 15, "Rang to agree the week.");
+                        session.at().plus(120, ChronoUnit.MINUTES), worker, one(WITH), 15, "Rang to agree the week.");
                 work.moments.add(call);
                 accountedFor += call.minutes();
             }
@@ -181,7 +181,7 @@ final class Plot {
         return new Session(
                 at,
                 worker,
-                5 * chance.nextInt(8, 17),
+                5 * chance.nextInt(10, 23),
                 distant ? "VIDEO" : "IN_PERSON",
                 chance.nextInt(10) < 6,
                 distant ? "ONLINE" : one(PLACES),
@@ -207,13 +207,15 @@ final class Plot {
         return !LocalDate.ofInstant(at, WALES).isAfter(last);
     }
 
-    /// One week in ten, each in weeks of their own.
+    /// One week in ten, each in weeks of their own, and the days that are not in the contract.
     private boolean isAway(Cast.Worker worker, LocalDate day) {
-        return (week(day) + 3L * Cast.WORKERS.indexOf(worker)) % 10 == 0;
+        return (week(day) + 3L * Cast.WORKERS.indexOf(worker)) % 10 == 0
+                || day.getDayOfWeek().getValue() > worker.daysAWeek();
     }
 
+    /// Part-time workers forget a week in four.
     private boolean logs(Cast.Worker worker, LocalDate day) {
-        return worker.logsEvery() == 0 || week(day) % worker.logsEvery() != 0;
+        return worker.daysAWeek() == 5 || week(day) % 4 != 0;
     }
 
     private long week(LocalDate day) {
