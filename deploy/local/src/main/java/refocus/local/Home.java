@@ -83,8 +83,10 @@ final class Home {
             return;
         }
         var left = Files.readAllLines(file).stream().flatMap(Home::stillRunning).toList();
-        var postgres = left.stream().filter(process -> process.ending() == Ending.INT).toList();
-        var others = left.stream().filter(process -> process.ending() == Ending.TERM).toList();
+        var postgres =
+                left.stream().filter(process -> process.ending() == Ending.INT).toList();
+        var others =
+                left.stream().filter(process -> process.ending() == Ending.TERM).toList();
         end(others, progress);
         end(postgres, progress);
         Files.delete(file);
@@ -120,7 +122,9 @@ final class Home {
     private static Stream<LeftOver> stillRunning(String line) {
         var parts = line.split(" ", 3);
         var started = Instant.ofEpochMilli(Long.parseLong(parts[1]));
-        return ProcessHandle.of(Long.parseLong(parts[0])).filter(process -> started(process).equals(started)).stream()
+        return ProcessHandle.of(Long.parseLong(parts[0]))
+                .filter(process -> started(process).equals(started))
+                .stream()
                 .map(process -> new LeftOver(process, parts[2]));
     }
 

@@ -57,6 +57,9 @@ public final class LocalSystem {
         ports.all().forEach(PortCheck::mustBeFree);
         startServers();
         startServices();
+        if (!options.empty()) {
+            new StoryTeller(home, programs, progress).tellWhereNeeded();
+        }
         ready = true;
         writeStack();
         progress.say("ready");
@@ -73,7 +76,7 @@ public final class LocalSystem {
         issuer.awaitReady(() -> probe.healthy(programs.issuerUrl() + "/health"));
         progress.say("identity on port " + ports.identity());
         kafka.awaitReady(() -> Probe.listens(ports.kafka()));
-        Topics.create(programs.kafkaAddress(), Service.recording());
+        Topics.create(programs.kafkaAddress(), Topics.recordingServices());
         progress.say("Kafka on port " + ports.kafka());
     }
 

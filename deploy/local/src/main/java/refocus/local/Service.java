@@ -1,7 +1,6 @@
 package refocus.local;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
 /// The five services, in the order of their ports.
@@ -36,9 +35,5 @@ enum Service {
     /// Whether it keeps personal data under keys of its own; reporting gets none.
     boolean sealsPersonalData() {
         return this != REPORTING;
-    }
-
-    static List<String> recording() {
-        return List.of(CASE.title(), STAFF.title(), RECRUITMENT.title(), FEEDBACK.title());
     }
 }

@@ -80,12 +80,14 @@ public final class LocalIssuer implements AutoCloseable {
     }
 
     /// A token as the endpoint would give it, without asking by HTTP.
+    ///
+    /// Workers have UUIDs; another name for one stands for a UUID of its own, always the same.
     public String token(String role, String worker) throws GeneralSecurityException {
         var now = Instant.now().getEpochSecond();
-        return key.sign(
-                """
+        return key.sign("""
                 {"iss":"%s","aud":"refocus","sub":"%s","azp":"%s","groups":["%s"],"worker":"%s",\
-                "jti":"%s","iat":%d,"exp":%d}""".formatted(url(), worker, role, role, worker, UUID.randomUUID(), now, now + LIFETIME.toSeconds()));
+                "jti":"%s","iat":%d,"exp":%d}""".formatted(
+                        url(), worker, role, role, id(worker), UUID.randomUUID(), now, now + LIFETIME.toSeconds()));
     }
 
     @Override
@@ -103,7 +105,7 @@ public final class LocalIssuer implements AutoCloseable {
     private void token(HttpExchange exchange) throws IOException {
         var asked = form(exchange);
         var role = asked.getOrDefault("client_id", "");
-        var worker = asked.getOrDefault("worker", ownWorker(role));
+        var worker = asked.getOrDefault("worker", role);
         if (!"client_credentials".equals(asked.get("grant_type"))) {
             refuse(exchange, "unsupported_grant_type", "grant_type must be client_credentials");
         } else if (!ROLES.contains(role)) {
@@ -124,9 +126,10 @@ public final class LocalIssuer implements AutoCloseable {
         }
     }
 
-    /// The worker a role stands for when nobody is named: always the same one.
-    private static String ownWorker(String role) {
-        return UUID.nameUUIDFromBytes(role.getBytes(UTF_8)).toString();
+    private static UUID id(String worker) {
+        return worker.matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")
+                ? UUID.fromString(worker)
+                : UUID.nameUUIDFromBytes(worker.getBytes(UTF_8));
     }
 
     private static Map<String, String> form(HttpExchange exchange) throws IOException {
