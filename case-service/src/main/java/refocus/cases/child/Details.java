@@ -73,6 +73,14 @@ public record Details(
                 confirmedNotDuplicate);
     }
 
+    public Optional<Sealed> sealed(String field) {
+        return Optional.ofNullable(personal.get(field));
+    }
+
+    public Optional<String> code(String field) {
+        return Optional.ofNullable(codes.get(field));
+    }
+
     boolean hasCode(String field, String code) {
         return code.equals(codes.get(field));
     }
@@ -85,7 +93,7 @@ public record Details(
             case "dateOfBirth", "expectedDate" -> date(to).toString();
             case "givenName", "familyName", "ethnicity", "communicationNeeds", "disability", "address" -> to;
             case "sex", "area" -> to;
-            default -> throw new Impossible("field", "unknown-field");
+            default -> throw new Impossible("field", "no-such-detail");
         };
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import refocus.cases.childcase.CaseCommand.AllocateWorker;
 import refocus.cases.childcase.CaseCommand.Role;
 import refocus.cases.childcase.CaseEvent.AllocationEnded;
 import refocus.cases.childcase.CaseEvent.WorkerAllocated;
@@ -33,6 +34,11 @@ public record Allocation(
         return id.equals(event.allocation())
                 ? new Allocation(id, worker, role, from, Optional.of(event.to()), reason, points)
                 : this;
+    }
+
+    /// Whether it is what is asked for, whatever its id.
+    boolean answers(AllocateWorker asked) {
+        return worker.equals(asked.worker()) && role == asked.role() && from.equals(asked.from());
     }
 
     boolean covers(LocalDate day) {

@@ -55,15 +55,7 @@ public record CaseFile(UUID child, Optional<UUID> referral, LocalDate openedOn, 
     }
 
     boolean holds(UUID worker, Role role) {
-        return held(worker, role).findAny().isPresent();
-    }
-
-    boolean holds(UUID worker, Role role, LocalDate from) {
-        return held(worker, role).anyMatch(allocation -> allocation.from().equals(from));
-    }
-
-    private Stream<Allocation> held(UUID worker, Role role) {
-        return running().filter(allocation -> allocation.worker().equals(worker) && allocation.role() == role);
+        return running().anyMatch(allocation -> allocation.worker().equals(worker) && allocation.role() == role);
     }
 
     boolean isLedAfter(LocalDate from) {

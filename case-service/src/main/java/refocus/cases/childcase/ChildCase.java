@@ -45,6 +45,16 @@ public sealed interface ChildCase {
             CaseEvent.class,
             ChildCase.class);
 
+    /// The allocation that the command made, or that stood already when it was asked for again.
+    default UUID allocationOf(AllocateWorker asked) {
+        return known(this)
+                .running()
+                .filter(running -> running.answers(asked))
+                .map(Allocation::id)
+                .findFirst()
+                .orElse(asked.allocation());
+    }
+
     static List<CaseEvent> decide(ChildCase state, CaseCommand command) {
         return switch (command) {
             case OpenCase opening -> open(state, opening);
@@ -85,7 +95,7 @@ public sealed interface ChildCase {
             case Unopened _ -> throw new Unknown("case");
             case Closed _ -> throw new Refused("case-closed");
             // Asking twice is a retry, not a mistake.
-            case Open(var file) when file.holds(asked.worker(), asked.role(), asked.from()) -> List.of();
+            case Open(var file) when file.running().anyMatch(running -> running.answers(asked)) -> List.of();
             case Open(var file)
             when asked.role() == CaseCommand.Role.LEAD && file.isLedAfter(asked.from()) ->
                 throw new Refused("lead-allocated");

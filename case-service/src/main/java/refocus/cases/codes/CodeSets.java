@@ -7,14 +7,14 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import refocus.cases.calendar.Wales;
 import refocus.eventsourcing.Impossible;
 import refocus.eventsourcing.Unknown;
 
@@ -51,7 +51,7 @@ public class CodeSets {
     public String checked(String set, String field, String code) {
         return named(set)
                 .find(code)
-                .filter(known -> known.isUsedOn(LocalDate.now(ZoneId.of("Europe/London"))))
+                .filter(known -> known.isUsedOn(Wales.today()))
                 .orElseThrow(() -> new Impossible(field, "unknown-code", set))
                 .code();
     }

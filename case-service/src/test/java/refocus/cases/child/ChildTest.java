@@ -113,7 +113,7 @@ class ChildTest {
             aChild.given(niaRecorded())
                     .when(correcting("dateOfBirth", "2026-11-03"))
                     .thenImpossible("to", "in-the-future");
-            aChild.given(niaRecorded()).when(correcting("shoeSize", "4")).thenImpossible("field", "unknown-field");
+            aChild.given(niaRecorded()).when(correcting("shoeSize", "4")).thenImpossible("field", "no-such-detail");
         }
     }
 
