@@ -1,0 +1,18 @@
+package refocus.cases;
+
+/// The roles of those who work with this service, as their tokens name them.
+public final class Roles {
+
+    /// The front door: takes in children, contacts and referrals.
+    public static final String DUTY = "duty";
+
+    public static final String PRACTITIONER = "practitioner";
+    public static final String SENIOR_PRACTITIONER = "senior-practitioner";
+    public static final String SUPPORT_WORKER = "support-worker";
+    public static final String PERSONAL_ADVISER = "personal-adviser";
+    public static final String TEAM_MANAGER = "team-manager";
+    public static final String SERVICE_MANAGER = "service-manager";
+    public static final String HEAD_OF_SERVICE = "head-of-service";
+
+    private Roles() {}
+}

@@ -1,0 +1,127 @@
+package refocus.cases.childcase.http;
+
+import static refocus.cases.Roles.DUTY;
+import static refocus.cases.Roles.HEAD_OF_SERVICE;
+import static refocus.cases.Roles.PERSONAL_ADVISER;
+import static refocus.cases.Roles.PRACTITIONER;
+import static refocus.cases.Roles.SENIOR_PRACTITIONER;
+import static refocus.cases.Roles.SERVICE_MANAGER;
+import static refocus.cases.Roles.SUPPORT_WORKER;
+import static refocus.cases.Roles.TEAM_MANAGER;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import refocus.cases.calendar.Wales;
+import refocus.cases.child.KnownChildren;
+import refocus.cases.childcase.CaseCommand;
+import refocus.cases.childcase.CaseCommand.CloseCase;
+import refocus.cases.childcase.CaseCommand.OpenCase;
+import refocus.cases.childcase.CaseCommand.ReopenCase;
+import refocus.cases.childcase.CaseCommand.When;
+import refocus.cases.childcase.CaseEvent;
+import refocus.cases.childcase.ChildCase;
+import refocus.cases.codes.CodeSets;
+import refocus.cases.referral.KnownReferrals;
+import refocus.eventsourcing.http.Caller;
+import refocus.eventsourcing.http.Replies;
+import refocus.eventsourcing.log.Asking;
+import refocus.eventsourcing.log.Desk;
+import refocus.eventsourcing.log.Desks;
+
+/// A case from opening to closing.
+@Path("/v1/cases")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE})
+class CaseResource {
+
+    record Opening(@NotNull UUID child, Optional<UUID> referral, Optional<Instant> occurredAt) {}
+
+    record Closure(
+            @NotBlank String reason,
+            Optional<@Size(max = 20_000) String> outcome,
+            Optional<@Size(max = 20_000) String> childView,
+            Optional<Boolean> childTold,
+            Optional<Instant> occurredAt) {}
+
+    record Reopening(@NotBlank String reason, Optional<Instant> occurredAt) {}
+
+    private final Desk<CaseCommand, CaseEvent, ChildCase> desk;
+    private final KnownChildren children;
+    private final KnownReferrals referrals;
+    private final CodeSets codes;
+
+    CaseResource(Desks desks, KnownChildren children, KnownReferrals referrals, CodeSets codes) {
+        this.desk = desks.of(ChildCase.TYPE);
+        this.children = children;
+        this.referrals = referrals;
+        this.codes = codes;
+    }
+
+    @POST
+    public Uni<RestResponse<Replies.Created>> open(@NotNull @Valid Opening asked, @BeanParam Caller caller) {
+        Asking asking = caller.asks(asked.occurredAt());
+        var command = new OpenCase(asked.child(), asked.referral(), Wales.dayOf(asking.occurredAt()));
+        return children.mustBeKnown("child", asked.child())
+                .chain(() -> referrals.mustBeAbout("referral", asked.referral(), asked.child()))
+                .chain(() -> desk.handle(caller.newId("case"), command, asking))
+                .map(done -> Replies.created(done, "/v1/cases/"));
+    }
+
+    @POST
+    @Path("{id}/closure")
+    public Uni<RestResponse<Replies.Version>> close(
+            @PathParam("id") UUID id, @NotNull @Valid Closure asked, @BeanParam Caller caller) {
+        Asking asking = caller.asksHavingSeen(asked.occurredAt());
+        codes.checked("closure-reason", "reason", asked.reason());
+        var command = new CloseCase(
+                asked.reason(), asked.outcome(), asked.childView(), asked.childTold(), when(asking));
+        return desk.handle(id, command, asking).map(Replies::done);
+    }
+
+    @POST
+    @Path("{id}/reopening")
+    public Uni<RestResponse<Replies.Version>> reopen(
+            @PathParam("id") UUID id, @NotNull @Valid Reopening asked, @BeanParam Caller caller) {
+        Asking asking = caller.asksHavingSeen(asked.occurredAt());
+        codes.checked("reopening-reason", "reason", asked.reason());
+        return desk.handle(id, new ReopenCase(asked.reason(), when(asking)), asking)
+                .map(Replies::done);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({
+        DUTY,
+        PRACTITIONER,
+        SENIOR_PRACTITIONER,
+        SUPPORT_WORKER,
+        PERSONAL_ADVISER,
+        TEAM_MANAGER,
+        SERVICE_MANAGER,
+        HEAD_OF_SERVICE
+    })
+    public Uni<RestResponse<CaseShown>> read(@PathParam("id") UUID id) {
+        return desk.read(id).map(current -> Replies.state(current, CaseShown.of(id, current.state(), Wales.today())));
+    }
+
+    static When when(Asking asking) {
+        return new When(asking.occurredAt(), Wales.dayOf(asking.occurredAt()));
+    }
+}

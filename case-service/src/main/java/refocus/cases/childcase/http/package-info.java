@@ -1,0 +1,5 @@
+/// Cases over HTTP.
+@NullMarked
+package refocus.cases.childcase.http;
+
+import org.jspecify.annotations.NullMarked;

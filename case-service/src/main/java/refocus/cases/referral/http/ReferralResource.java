@@ -1,0 +1,160 @@
+package refocus.cases.referral.http;
+
+import static refocus.cases.Roles.DUTY;
+import static refocus.cases.Roles.HEAD_OF_SERVICE;
+import static refocus.cases.Roles.PRACTITIONER;
+import static refocus.cases.Roles.SENIOR_PRACTITIONER;
+import static refocus.cases.Roles.SERVICE_MANAGER;
+import static refocus.cases.Roles.TEAM_MANAGER;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import refocus.cases.calendar.Wales;
+import refocus.cases.child.KnownChildren;
+import refocus.cases.codes.CodeSets;
+import refocus.cases.referral.Referral;
+import refocus.cases.referral.ReferralCommand;
+import refocus.cases.referral.ReferralCommand.AcknowledgeReferral;
+import refocus.cases.referral.ReferralCommand.ReceiveReferral;
+import refocus.cases.referral.ReferralCommand.TriageReferral;
+import refocus.cases.referral.ReferralEvent;
+import refocus.eventsourcing.http.Caller;
+import refocus.eventsourcing.http.Replies;
+import refocus.eventsourcing.log.Asking;
+import refocus.eventsourcing.log.Current;
+import refocus.eventsourcing.log.Desk;
+import refocus.eventsourcing.log.Desks;
+import refocus.eventsourcing.personal.SubjectKeys;
+
+/// Referrals: received, acknowledged, triaged and read.
+@Path("/v1/referrals")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class ReferralResource {
+
+    record Report(
+            @NotEmpty @Size(max = 20) List<@NotNull UUID> children,
+            @NotBlank String source,
+            @NotEmpty @Size(max = 20) List<@NotBlank String> reasons,
+            @NotBlank @Size(max = 20_000) String text,
+            @Valid Optional<Referrer> referrer,
+            @NotBlank String urgency,
+            Optional<String> consent,
+            Optional<Instant> occurredAt) {
+
+        ReceiveReferral asked(Optional<UUID> subject, Asking asking) {
+            return new ReceiveReferral(
+                    children.stream().distinct().toList(),
+                    source,
+                    reasons,
+                    text,
+                    referrer.flatMap(given -> subject.map(given::as)),
+                    urgency,
+                    consent,
+                    Wales.dayOf(asking.occurredAt()));
+        }
+    }
+
+    record Referrer(
+            @NotBlank @Size(max = 200) String name,
+            Optional<@Size(max = 200) String> organisation,
+            Optional<@Size(max = 200) String> contact,
+            Optional<String> language,
+            Optional<Boolean> keptFromFamily) {
+
+        Referral.Reporter as(UUID subject) {
+            return new Referral.Reporter(
+                    subject, name, organisation, contact, language, keptFromFamily.orElse(false));
+        }
+    }
+
+    record Acknowledgement(Optional<String> language, Optional<Instant> occurredAt) {}
+
+    record Triage(
+            @NotEmpty @Size(max = 6) List<@NotBlank String> nextActions,
+            @NotBlank @Size(max = 20_000) String rationale,
+            Optional<Instant> occurredAt) {}
+
+    private final Desk<ReferralCommand, ReferralEvent, Referral> desk;
+    private final KnownChildren children;
+    private final CodeSets codes;
+    private final SubjectKeys keys;
+
+    ReferralResource(Desks desks, KnownChildren children, CodeSets codes, SubjectKeys keys) {
+        this.desk = desks.of(Referral.TYPE);
+        this.children = children;
+        this.codes = codes;
+        this.keys = keys;
+    }
+
+    @POST
+    @RolesAllowed({DUTY, PRACTITIONER, SENIOR_PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE})
+    public Uni<RestResponse<Replies.Created>> receive(@NotNull @Valid Report asked, @BeanParam Caller caller) {
+        Asking asking = caller.asks(asked.occurredAt());
+        codes.checked("referral-source", "source", asked.source());
+        codes.check("referral-reason", "reasons", asked.reasons());
+        codes.checked("urgency", "urgency", asked.urgency());
+        codes.check("consent", "consent", asked.consent());
+        asked.referrer()
+                .ifPresent(given -> codes.check("preferred-language", "referrer.language", given.language()));
+        ReceiveReferral command =
+                asked.asked(asked.referrer().map(_ -> caller.newId("referrer")), asking);
+        return children.mustBeKnown("children", asked.children())
+                .chain(() -> desk.handle(caller.newId("referral"), command, asking))
+                .map(done -> Replies.created(done, "/v1/referrals/"));
+    }
+
+    @POST
+    @Path("{id}/acknowledgement")
+    @RolesAllowed({DUTY, PRACTITIONER, SENIOR_PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE})
+    public Uni<RestResponse<Replies.Version>> acknowledge(
+            @PathParam("id") UUID id, @NotNull @Valid Acknowledgement asked, @BeanParam Caller caller) {
+        Asking asking = caller.asks(asked.occurredAt());
+        codes.check("preferred-language", "language", asked.language());
+        return desk.handle(id, new AcknowledgeReferral(asked.language(), Wales.dayOf(asking.occurredAt())), asking)
+                .map(Replies::done);
+    }
+
+    @POST
+    @Path("{id}/triage")
+    @RolesAllowed({TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE})
+    public Uni<RestResponse<Replies.Version>> triage(
+            @PathParam("id") UUID id, @NotNull @Valid Triage asked, @BeanParam Caller caller) {
+        Asking asking = caller.asks(asked.occurredAt());
+        codes.check("next-action", "nextActions", asked.nextActions());
+        var command =
+                new TriageReferral(asked.nextActions(), asked.rationale(), Wales.dayOf(asking.occurredAt()));
+        return desk.handle(id, command, asking).map(Replies::done);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({DUTY, PRACTITIONER, SENIOR_PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE})
+    public Uni<RestResponse<ReferralShown>> read(@PathParam("id") UUID id) {
+        return desk.read(id).flatMap(this::opened);
+    }
+
+    private Uni<RestResponse<ReferralShown>> opened(Current<Referral> current) {
+        UUID id = current.stream().id();
+        return keys.opener(ReferralShown.subjects(current.state()))
+                .map(opener -> Replies.state(current, ReferralShown.of(id, current.state(), opener)));
+    }
+}

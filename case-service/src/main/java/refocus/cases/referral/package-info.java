@@ -1,0 +1,14 @@
+/// A referral: a report about one or more children from outside, and what the front door makes of it.
+///
+/// | state | `ReceiveReferral` | `AcknowledgeReferral` | `TriageReferral` |
+/// |---|---|---|---|
+/// | Unreceived | `ReferralReceived` | unknown | unknown |
+/// | Undecided | nothing: a repeat | `ReferralAcknowledged`, once | `ReferralTriaged` |
+/// | Triaged | nothing: a repeat | `ReferralAcknowledged`, once | nothing if the same actions, else refused
+// `referral-triaged` |
+///
+/// The report is sealed under the first child's key, the referrer under a key of their own.
+@NullMarked
+package refocus.cases.referral;
+
+import org.jspecify.annotations.NullMarked;
