@@ -1,9 +1,9 @@
 package refocus.reporting;
 
-import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.pgclient.PgBuilder;
-import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +14,7 @@ import java.util.UUID;
 import refocus.eventsourcing.StreamId;
 import refocus.eventsourcing.projection.ProjectedDatabase;
 import refocus.eventsourcing.projection.Projection;
+import refocus.eventsourcing.projection.Views;
 import refocus.reporting.figures.Figures;
 import refocus.reporting.figures.Question;
 import refocus.reporting.figures.Report;
@@ -49,12 +50,8 @@ public final class Story implements AutoCloseable {
         return new Story(Arrays.asList(projections), ProjectedDatabase.of(projections));
     }
 
-    public Pool pool() {
-        return pool;
-    }
-
-    public ProjectedDatabase database() {
-        return rows;
+    public Views views() {
+        return rows.views(pool);
     }
 
     /// Something happened in a stream of its own, and was recorded at once.
@@ -104,8 +101,8 @@ public final class Story implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        pool.close().await().indefinitely();
-        vertx.close().await().indefinitely();
+        pool.close().toCompletionStage().toCompletableFuture().join();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
         rows.close();
     }
 }

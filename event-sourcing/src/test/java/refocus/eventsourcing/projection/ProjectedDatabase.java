@@ -1,5 +1,6 @@
 package refocus.eventsourcing.projection;
 
+import io.vertx.sqlclient.Pool;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -41,6 +42,11 @@ public final class ProjectedDatabase implements AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    /// What a report reads with.
+    public Views views(Pool pool) {
+        return new Views(pool);
     }
 
     /// Applies an event, recorded now, as the only one of a stream.

@@ -3,22 +3,19 @@ package refocus.reporting.childrenseen;
 import static refocus.reporting.figures.Figures.TOTAL;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import refocus.eventsourcing.projection.Views;
 import refocus.reporting.figures.Column;
 import refocus.reporting.figures.CountedEvent;
 import refocus.reporting.figures.CountedEvents;
 import refocus.reporting.figures.Figures;
-import refocus.reporting.figures.Percentage;
 import refocus.reporting.figures.Question;
 import refocus.reporting.figures.Report;
 import refocus.reporting.figures.Row;
@@ -30,10 +27,10 @@ class ChildrenSeen implements Report {
 
     private static final CountedEvents EVENTS = new CountedEvents(SeenSql.EVENTS);
 
-    private final Pool pool;
+    private final Views views;
 
-    ChildrenSeen(Pool pool) {
-        this.pool = pool;
+    ChildrenSeen(Views views) {
+        this.views = views;
     }
 
     @Override
@@ -73,33 +70,21 @@ class ChildrenSeen implements Report {
 
     @Override
     public Uni<List<CountedEvent>> events(Question question, Optional<CountedEvent.Place> after, int limit) {
-        return EVENTS.page(pool, question, after, limit);
+        return EVENTS.page(views, question, after, limit);
     }
 
     private Uni<Map<String, Row>> seen(Question question, List<Bucket> parts) {
-        return pool.preparedQuery(question.isAnsweredByMonths() ? SeenSql.BY_MONTHS : SeenSql.BY_FACTS)
-                .mapping(ChildrenSeen::row)
-                .execute(Tuple.of(
+        return views.query(
+                        question.isAnsweredByMonths() ? SeenSql.BY_MONTHS : SeenSql.BY_FACTS,
+                        Seen.class,
                         parts.stream().map(Bucket::key).toArray(String[]::new),
                         parts.stream().map(Bucket::from).toArray(LocalDate[]::new),
                         parts.stream().map(Bucket::to).toArray(LocalDate[]::new),
-                        question.known().atOffset(ZoneOffset.UTC)))
-                .map(rows -> rows.stream().collect(Collectors.toMap(Row::key, row -> row)));
+                        question.known())
+                .map(seen -> seen.stream().collect(Collectors.toMap(Seen::key, Seen::row)));
     }
 
     private static Row in(Map<String, Row> rows, String key) {
         return rows.getOrDefault(key, Row.of(key));
-    }
-
-    private static Row row(io.vertx.mutiny.sqlclient.Row row) {
-        long children = row.getLong("children");
-        long seen = row.getLong("seen");
-        long alone = row.getLong("alone");
-        return Row.of(row.getString("key"))
-                .with("numerator", seen)
-                .with("denominator", children)
-                .with("value", Percentage.of(seen, children))
-                .with("alone", alone)
-                .with("aloneValue", Percentage.of(alone, children));
     }
 }

@@ -3,13 +3,11 @@ package refocus.reporting.directwork;
 import static refocus.reporting.figures.Figures.TOTAL;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import refocus.eventsourcing.projection.Views;
 import refocus.reporting.figures.Column;
 import refocus.reporting.figures.CountedEvent;
 import refocus.reporting.figures.CountedEvents;
@@ -27,10 +25,10 @@ class DirectWorkShare implements Report {
 
     private static final CountedEvents EVENTS = new CountedEvents(ShareSql.EVENTS);
 
-    private final Pool pool;
+    private final Views views;
 
-    DirectWorkShare(Pool pool) {
-        this.pool = pool;
+    DirectWorkShare(Views views) {
+        this.views = views;
     }
 
     @Override
@@ -61,28 +59,18 @@ class DirectWorkShare implements Report {
 
     @Override
     public Uni<Figures> answer(Question question) {
-        String sql = question.isAnsweredByMonths() ? ShareSql.BY_MONTHS : ShareSql.BY_FACTS;
-        return pool.preparedQuery(sql)
-                .mapping(row -> new Time.From(row.getLocalDate("day"), time(row)))
-                .execute(Tuple.of(
+        return views.query(
+                        question.isAnsweredByMonths() ? ShareSql.BY_MONTHS : ShareSql.BY_FACTS,
+                        Time.From.class,
                         question.period().from(),
                         question.period().to(),
-                        question.known().atOffset(ZoneOffset.UTC)))
-                .map(rows -> figures(question, rows.stream().toList()));
+                        question.known())
+                .map(times -> figures(question, times));
     }
 
     @Override
     public Uni<List<CountedEvent>> events(Question question, Optional<CountedEvent.Place> after, int limit) {
-        return EVENTS.page(pool, question, after, limit);
-    }
-
-    private static Time time(io.vertx.mutiny.sqlclient.Row row) {
-        return new Time(
-                row.getLong("direct"),
-                row.getLong("visit"),
-                row.getLong("spent"),
-                row.getLong("covered"),
-                row.getBigDecimal("contracted"));
+        return EVENTS.page(views, question, after, limit);
     }
 
     private static Figures figures(Question question, List<Time.From> times) {

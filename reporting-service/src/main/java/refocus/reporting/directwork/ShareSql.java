@@ -46,7 +46,7 @@ final class ShareSql {
                 coalesce(sum(s.visit), 0)::bigint as visit,
                 coalesce(sum(s.minutes), 0)::bigint as spent,
                 coalesce(sum(s.minutes) filter (where c.minutes is not null), 0)::bigint as covered,
-                coalesce(sum(c.minutes), 0) as contracted
+                coalesce(round(sum(c.minutes)), 0)::bigint as contracted
             from part p
             left join spent s using (worker, week, month)
             left join contracted c using (worker, week, month)

@@ -14,15 +14,20 @@ import refocus.reporting.figures.Row;
 /// @param spent all of it, the direct included
 /// @param covered what was spent by workers whose contract is known
 /// @param contracted what those were contracted for, less absence
-record Time(long direct, long visit, long spent, long covered, BigDecimal contracted) {
+record Time(long direct, long visit, long spent, long covered, long contracted) {
 
-    private static final Time NONE = new Time(0, 0, 0, 0, BigDecimal.ZERO);
+    private static final Time NONE = new Time(0, 0, 0, 0, 0);
 
     /// Below this, what was not recorded could change the share beyond use.
     private static final BigDecimal LEAST_COVERAGE = BigDecimal.valueOf(60);
 
-    /// The time from one day on, up to the next part of the answer.
-    record From(LocalDate day, Time time) {}
+    /// The time from one day on, up to the next row of the answer.
+    record From(LocalDate day, Long direct, Long visit, Long spent, Long covered, Long contracted) {
+
+        Time time() {
+            return new Time(direct, visit, spent, covered, contracted);
+        }
+    }
 
     static Time sum(List<Time> times) {
         return times.stream().reduce(NONE, Time::plus);
@@ -34,12 +39,12 @@ record Time(long direct, long visit, long spent, long covered, BigDecimal contra
                 visit + other.visit,
                 spent + other.spent,
                 covered + other.covered,
-                contracted.add(other.contracted));
+                contracted + other.contracted);
     }
 
     /// Empty where no contract is known of anyone who counts.
     Optional<BigDecimal> coverage() {
-        return Percentage.of(BigDecimal.valueOf(covered), contracted);
+        return Percentage.of(covered, contracted);
     }
 
     /// Shown where coverage is enough, and where nobody can tell.

@@ -1,9 +1,6 @@
 package refocus.reporting.figures;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -11,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import refocus.eventsourcing.projection.Views;
 
 /// Pages through the events behind a figure.
 ///
@@ -20,6 +18,29 @@ public final class CountedEvents {
 
     private static final UUID FIRST = new UUID(0, 0);
 
+    private record Found(
+            UUID eventId,
+            String type,
+            String stream,
+            Long version,
+            Instant occurredAt,
+            Instant recordedAt,
+            String counts) {
+
+        CountedEvent event() {
+            return new CountedEvent(
+                    eventId,
+                    type,
+                    stream,
+                    version,
+                    occurredAt,
+                    recordedAt,
+                    Arrays.stream(counts.split(","))
+                            .filter(Predicate.not(String::isEmpty))
+                            .toList());
+        }
+    }
+
     private final String sql;
 
     public CountedEvents(String query) {
@@ -28,31 +49,18 @@ public final class CountedEvents {
                 where (occurred_at, event_id) > ($4, $5) order by occurred_at, event_id limit $6""".formatted(query);
     }
 
-    public Uni<List<CountedEvent>> page(Pool pool, Question question, Optional<CountedEvent.Place> after, int limit) {
-        return pool.preparedQuery(sql)
-                .mapping(CountedEvents::event)
-                .execute(Tuple.of(
+    public Uni<List<CountedEvent>> page(Views views, Question question, Optional<CountedEvent.Place> after, int limit) {
+        return views.query(
+                        sql,
+                        Found.class,
                         question.period().from(),
                         question.period().to(),
-                        question.known().atOffset(ZoneOffset.UTC),
+                        question.known(),
                         after.map(CountedEvent.Place::occurredAt)
                                 .orElse(Instant.EPOCH)
                                 .atOffset(ZoneOffset.UTC),
                         after.map(CountedEvent.Place::event).orElse(FIRST),
-                        limit))
-                .map(rows -> rows.stream().toList());
-    }
-
-    private static CountedEvent event(Row row) {
-        return new CountedEvent(
-                row.getUUID("event_id"),
-                row.getString("type"),
-                row.getString("stream"),
-                row.getLong("version"),
-                row.getOffsetDateTime("occurred_at").toInstant(),
-                row.getOffsetDateTime("recorded_at").toInstant(),
-                Arrays.stream(row.getString("counts").split(","))
-                        .filter(Predicate.not(String::isEmpty))
-                        .toList());
+                        limit)
+                .map(found -> found.stream().map(Found::event).toList());
     }
 }

@@ -1,6 +1,8 @@
 package refocus.reporting.figures;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import refocus.reporting.period.By;
@@ -23,9 +25,9 @@ public record Question(Period period, Optional<By> by, Optional<Instant> asOf) {
     }
 
     /// What counts as known: everything, where no moment was named.
-    public Instant known() {
-        return asOf.orElse(END_OF_TIME);
+    public OffsetDateTime known() {
+        return asOf.map(moment -> moment.atOffset(ZoneOffset.UTC)).orElse(END_OF_TIME);
     }
 
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+    private static final OffsetDateTime END_OF_TIME = OffsetDateTime.parse("9999-12-31T00:00:00Z");
 }

@@ -3,13 +3,11 @@ package refocus.reporting.referrals;
 import static refocus.reporting.figures.Figures.TOTAL;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import refocus.eventsourcing.projection.Views;
 import refocus.reporting.figures.Column;
 import refocus.reporting.figures.CountedEvent;
 import refocus.reporting.figures.CountedEvents;
@@ -29,7 +27,7 @@ class ReferralTimeliness implements Report {
             select month as day, due, decided, in_time from views.triage_month where month >= $1 and month < $2""";
 
     private static final String BY_FACTS = """
-            select due_on as day, sum(due) as due, sum(decided) as decided, sum(in_time) as in_time
+            select due_on as day, sum(due)::bigint as due, sum(decided)::bigint as decided, sum(in_time)::bigint as in_time
             from views.triage_fact
             where due_on >= $1 and due_on < $2 and recorded_at <= $3
             group by due_on""";
@@ -40,10 +38,10 @@ class ReferralTimeliness implements Report {
             from views.triage_fact
             where due_on >= $1 and due_on < $2 and recorded_at <= $3""");
 
-    private final Pool pool;
+    private final Views views;
 
-    ReferralTimeliness(Pool pool) {
-        this.pool = pool;
+    ReferralTimeliness(Views views) {
+        this.views = views;
     }
 
     @Override
@@ -83,24 +81,14 @@ class ReferralTimeliness implements Report {
 
     @Override
     public Uni<List<CountedEvent>> events(Question question, Optional<CountedEvent.Place> after, int limit) {
-        return EVENTS.page(pool, question, after, limit);
+        return EVENTS.page(views, question, after, limit);
     }
 
     private Uni<List<Triage.From>> triaged(Question question) {
         Period period = question.period();
-        boolean byMonths = question.isAnsweredByMonths();
-        return pool.preparedQuery(byMonths ? BY_MONTHS : BY_FACTS)
-                .mapping(row -> new Triage.From(
-                        row.getLocalDate("day"),
-                        new Triage(row.getLong("due"), row.getLong("decided"), row.getLong("in_time"))))
-                .execute(
-                        byMonths
-                                ? Tuple.of(period.from(), period.to())
-                                : Tuple.of(
-                                        period.from(),
-                                        period.to(),
-                                        question.known().atOffset(ZoneOffset.UTC)))
-                .map(rows -> rows.stream().toList());
+        return question.isAnsweredByMonths()
+                ? views.query(BY_MONTHS, Triage.From.class, period.from(), period.to())
+                : views.query(BY_FACTS, Triage.From.class, period.from(), period.to(), question.known());
     }
 
     private static Triage within(Bucket part, List<Triage.From> days) {

@@ -15,7 +15,12 @@ record Triage(long due, long decided, long inTime) {
     private static final Triage NONE = new Triage(0, 0, 0);
 
     /// Those due on one day, or in the month that begins on it.
-    record From(LocalDate day, Triage triage) {}
+    record From(LocalDate day, Long due, Long decided, Long inTime) {
+
+        Triage triage() {
+            return new Triage(due, decided, inTime);
+        }
+    }
 
     static Triage sum(List<Triage> some) {
         return some.stream().reduce(NONE, Triage::plus);

@@ -41,7 +41,7 @@ class ChildrenSeenTest {
     @BeforeEach
     void begin() throws Exception {
         story = Story.projectedBy(new ChildrenSeenProjection());
-        report = new ChildrenSeen(story.pool());
+        report = new ChildrenSeen(story.views());
     }
 
     @AfterEach

@@ -39,7 +39,7 @@ class DirectWorkShareTest {
     @BeforeEach
     void begin() throws Exception {
         story = Story.projectedBy(new DirectWorkProjection(), Contracts.projection());
-        share = new DirectWorkShare(story.pool());
+        share = new DirectWorkShare(story.views());
     }
 
     @AfterEach

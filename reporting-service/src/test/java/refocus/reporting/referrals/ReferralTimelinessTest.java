@@ -33,7 +33,7 @@ class ReferralTimelinessTest {
     @BeforeEach
     void begin() throws Exception {
         story = Story.projectedBy(new TriageProjection());
-        report = new ReferralTimeliness(story.pool());
+        report = new ReferralTimeliness(story.views());
     }
 
     @AfterEach
