@@ -54,17 +54,23 @@ class DirectWorkShare implements Report {
 
     @Override
     public Set<String> projections() {
-        return Set.of("direct_work", "contracts");
+        return Set.of("direct_work");
+    }
+
+    @Override
+    public Set<String> alsoReads() {
+        return Set.of("contracts");
     }
 
     @Override
     public Uni<Figures> answer(Question question) {
         return views.query(
-                        question.isAnsweredByMonths() ? ShareSql.BY_MONTHS : ShareSql.BY_FACTS,
+                        ShareSql.FIGURES,
                         Time.From.class,
                         question.period().from(),
                         question.period().to(),
-                        question.known())
+                        question.known(),
+                        question.isAnsweredByMonths())
                 .map(times -> figures(question, times));
     }
 

@@ -10,16 +10,16 @@ public record Column(String name, Measure measure) {
     /// How many children, referrals: small ones can point at a person.
     ///
     /// @param of the column it is a part of, where the rest would be a count too
-    record Count(Optional<String> of) implements Measure {}
+    public record Count(Optional<String> of) implements Measure {}
 
     /// Time spent, in minutes of one worker.
-    record Minutes() implements Measure {}
+    public record Minutes() implements Measure {}
 
     /// One column as a percentage of another, to one decimal.
-    record Share(String part, String whole) implements Measure {}
+    public record Share(String part, String whole) implements Measure {}
 
     /// A percentage whose parts are not columns.
-    record Rate() implements Measure {}
+    public record Rate() implements Measure {}
 
     public static Column count(String name) {
         return new Column(name, new Count(Optional.empty()));

@@ -19,8 +19,17 @@ public interface Report {
     /// What stands in a row, in the order of the CSV.
     List<Column> columns();
 
-    /// The projections it reads, by name.
+    /// The projections its figures stand on, by name.
     Set<String> projections();
+
+    /// Projections it reads where they have anything to say.
+    default Set<String> alsoReads() {
+        return Set.of();
+    }
+
+    default boolean reads(String projection) {
+        return projections().contains(projection) || alsoReads().contains(projection);
+    }
 
     Uni<Figures> answer(Question question);
 

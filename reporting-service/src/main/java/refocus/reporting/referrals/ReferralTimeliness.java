@@ -23,14 +23,9 @@ import refocus.reporting.period.Period.Bucket;
 @Singleton
 class ReferralTimeliness implements Report {
 
-    private static final String BY_MONTHS = """
-            select month as day, due, decided, in_time from views.triage_month where month >= $1 and month < $2""";
+    private static final String BY_MONTHS = "select * from reports.triage_by_months($1, $2)";
 
-    private static final String BY_FACTS = """
-            select due_on as day, sum(due)::bigint as due, sum(decided)::bigint as decided, sum(in_time)::bigint as in_time
-            from views.triage_fact
-            where due_on >= $1 and due_on < $2 and recorded_at <= $3
-            group by due_on""";
+    private static final String BY_FACTS = "select * from reports.triage_by_facts($1, $2, $3)";
 
     private static final CountedEvents EVENTS = new CountedEvents("""
             select event_id, type, stream, version, occurred_at, recorded_at,
