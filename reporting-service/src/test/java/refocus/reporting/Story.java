@@ -4,9 +4,13 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,17 +45,32 @@ public final class Story implements AutoCloseable {
         this.pool = PgBuilder.pool()
                 .using(vertx)
                 .connectingTo(PgConnectOptions.fromUri(database.jdbcUrl().substring("jdbc:".length()))
-                        .setUser(database.owner())
-                        .setPassword(database.owner()))
+                        .setUser(database.application())
+                        .setPassword(database.application()))
                 .build();
     }
 
     public static Story projectedBy(Projection<?>... projections) throws Exception {
-        return new Story(Arrays.asList(projections), ProjectedDatabase.of(projections));
+        return new Story(
+                Arrays.asList(projections), ProjectedDatabase.of(List.of("db/reports"), Arrays.asList(projections)));
     }
 
     public Views views() {
         return rows.views(pool);
+    }
+
+    /// What an analyst reads with plain SQL, as text.
+    public List<String> analystReads(String sql) throws SQLException {
+        var database = rows.database();
+        try (Connection reader = ProjectedDatabase.connect(database, database.reader());
+                Statement statement = reader.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            var lines = new ArrayList<String>();
+            while (row.next()) {
+                lines.add(row.getString(1));
+            }
+            return lines;
+        }
     }
 
     /// Something happened in a stream of its own, and was recorded at once.

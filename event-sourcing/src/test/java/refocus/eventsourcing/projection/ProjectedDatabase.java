@@ -6,8 +6,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import refocus.eventsourcing.Metadata;
 import refocus.eventsourcing.Recorded;
 import refocus.eventsourcing.StreamId;
@@ -28,16 +31,28 @@ public final class ProjectedDatabase implements AutoCloseable {
         this.connection = connection;
     }
 
-    public static ProjectedDatabase of(Projection<?>... projections) throws Exception {
+    /// @param locations the migrations the service runs beside the library's own for projections
+    public static ProjectedDatabase of(List<String> locations, List<Projection<?>> projections) throws Exception {
         var database =
                 new Database(Servers.ofThisRun().postgres(), "projected_%x".formatted(System.nanoTime()), "test");
         database.create();
-        Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.owner());
-        migrate(connection, database);
+        Flyway.configure()
+                .dataSource(database.jdbcUrl(), database.owner(), database.owner())
+                .locations(Stream.concat(Stream.of("db/projections"), locations.stream())
+                        .toArray(String[]::new))
+                .placeholders(Map.of("app", database.application(), "reader", database.reader()))
+                .load()
+                .migrate();
+        Connection connection = connect(database, database.application());
         for (Projection<?> projection : projections) {
-            Builds.begin(connection, projection, List.of());
+            Builds.begin(connection, projection, List.of(database.owner()));
         }
         return new ProjectedDatabase(database, connection);
+    }
+
+    /// A connection as one of the database's roles.
+    public static Connection connect(Database database, String role) throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), role, role);
     }
 
     public Database database() {
@@ -49,17 +64,12 @@ public final class ProjectedDatabase implements AutoCloseable {
         return new Views(pool);
     }
 
-    /// Applies an event, recorded now, as the only one of a stream.
-    public <E> void project(Projection<E> projection, StreamId stream, E event, Instant occurredAt)
-            throws SQLException {
-        project(projection, recorded(stream, 1, event, occurredAt, Instant.now()));
-    }
-
+    /// Writes what the projection makes of an event.
     public <E> void project(Projection<E> projection, Recorded<E> recorded) throws SQLException {
         Build build = Builds.serving(connection, projection.name()).orElseThrow();
         var store = new BuildStore(connection, build.schema(), projection.tables());
         connection.setAutoCommit(false);
-        store.write(new Intake.Result(projection.apply(recorded), java.util.Map.of(), List.of(), java.util.Map.of()));
+        store.write(new Intake.Result(projection.apply(recorded), Map.of(), List.of(), Map.of()));
         connection.commit();
         connection.setAutoCommit(true);
     }
@@ -80,13 +90,5 @@ public final class ProjectedDatabase implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         connection.close();
-    }
-
-    private static void migrate(Connection connection, Database database) throws Exception {
-        try (var sql = ProjectedDatabase.class.getResourceAsStream("/db/log/V2__projections.sql");
-                var statement = connection.createStatement()) {
-            statement.execute(new String(sql.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-                    .replace("${app}", database.application()));
-        }
     }
 }

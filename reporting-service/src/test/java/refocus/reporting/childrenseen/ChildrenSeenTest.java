@@ -162,6 +162,15 @@ class ChildrenSeenTest {
                 .containsExactlyInAnyOrder("case-opened [denominator]", "direct-work-held [numerator, alone]");
     }
 
+    @Test
+    void an_analyst_reads_the_same_by_month_in_sql() throws Exception {
+        closed(opened(nia, "2026-09-05"), nia, 2, "2026-10-10");
+        opened(rhys, "2026-10-05");
+        seen(nia, "2026-10-06", "IN_PERSON", true);
+        assertThat(story.analystReads("select r::text from reports.children_seen r order by month limit 2"))
+                .containsExactly("(2026-09,0,1,0.0,0,0.0)", "(2026-10,1,2,50.0,1,50.0)");
+    }
+
     private StreamId opened(UUID child, String day) throws Exception {
         return opened(child, day, RECORDED.toString());
     }

@@ -1,8 +1,10 @@
 package refocus.reporting.directwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -253,6 +255,30 @@ class DirectWorkShareTest {
                 .await()
                 .indefinitely();
         assertThat(rest).containsExactly(events.getLast());
+    }
+
+    @Test
+    void an_analyst_reads_the_same_by_month_in_sql() throws Exception {
+        joined(AMINA, "1", "2026-01-01");
+        held(AMINA, "2026-10-06", 1332, 0);
+        story.tell("case", visit(AMINA, "2026-10-07", 333));
+        held(BEN, "2026-11-03", 50, 10);
+        assertThat(story.analystReads("select r::text from reports.direct_work_share r order by month"))
+                .containsExactly("(2026-10,1665,1665,100.0,75.0,1332,80.0)", "(2026-11,50,60,83.3,,50,83.3)");
+        Figures figures = story.figures(share, "2026-10-01", "2026-12-01", Optional.of(By.MONTH));
+        assertThat(figures.items())
+                .extracting(DirectWorkShareTest::text)
+                .containsExactly("1665/1665 100.0 75.0", "50/60 83.3 -");
+    }
+
+    @Test
+    void an_analyst_sees_no_worker_and_changes_nothing() {
+        assertThatThrownBy(() -> story.analystReads("select worker::text from views.work_fact"))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> story.analystReads("create table mine (id int)"))
+                .isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> story.analystReads("select 1 from projections.build"))
+                .hasMessageContaining("permission denied");
     }
 
     private static final Instant RECORDED = Instant.parse("2026-11-01T00:00:00Z");

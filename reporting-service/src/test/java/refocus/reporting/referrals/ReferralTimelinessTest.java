@@ -99,6 +99,15 @@ class ReferralTimelinessTest {
                 .containsExactlyInAnyOrder("deadline-set [denominator]", "deadline-met [numerator]");
     }
 
+    @Test
+    void an_analyst_reads_the_same_by_month_in_sql() throws Exception {
+        met(due("2026-10-05"), "2026-10-05", true);
+        met(due("2026-10-06"), "2026-10-06", false);
+        due("2026-10-07");
+        assertThat(story.analystReads("select r::text from reports.referral_timeliness r"))
+                .containsExactly("(2026-10,1,3,33.3,1)");
+    }
+
     private StreamId due(String day) throws Exception {
         var deadline = new StreamId("deadline", UUID.randomUUID());
         story.tell(deadline, 1, new DeadlineSet("next-action", day(day)), RECORDED);

@@ -14,7 +14,8 @@ import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Cursor;
 import refocus.eventsourcing.http.Page;
 import refocus.eventsourcing.http.PageRequest;
-import refocus.reporting.catalogue.Freshness;
+import refocus.reporting.catalogue.Completeness;
+import refocus.reporting.catalogue.OwnWrites;
 import refocus.reporting.catalogue.Reports;
 import refocus.reporting.figures.CountedEvent;
 import refocus.reporting.figures.Question;
@@ -28,11 +29,13 @@ import refocus.reporting.figures.Report;
 class CountedEventsResource {
 
     private final Reports reports;
-    private final Freshness freshness;
+    private final OwnWrites ownWrites;
+    private final Completeness completeness;
 
-    CountedEventsResource(Reports reports, Freshness freshness) {
+    CountedEventsResource(Reports reports, OwnWrites ownWrites, Completeness completeness) {
         this.reports = reports;
-        this.freshness = freshness;
+        this.ownWrites = ownWrites;
+        this.completeness = completeness;
     }
 
     @GET
@@ -44,9 +47,9 @@ class CountedEventsResource {
             @BeanParam Caller caller) {
         Report report = reports.named(name);
         Question question = asked.question();
-        return freshness
-                .seen(report, caller.wants())
-                .chain(() -> freshness.covering(report, question.asOf()))
+        return ownWrites
+                .in(report, caller)
+                .chain(() -> completeness.covering(report, question.asOf()))
                 .chain(() -> report.events(question, page.after().map(CountedEventsResource::place), page.rows()))
                 .map(events -> Page.of(events, page, event -> List.of(event.occurredAt(), event.event())));
     }

@@ -15,7 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import refocus.eventsourcing.http.Caller;
-import refocus.reporting.catalogue.Freshness;
+import refocus.reporting.catalogue.Completeness;
+import refocus.reporting.catalogue.OwnWrites;
 import refocus.reporting.catalogue.Reports;
 import refocus.reporting.figures.Csv;
 import refocus.reporting.figures.Figures;
@@ -45,11 +46,13 @@ class ReportResource {
     private static final String CSV = "text/csv";
 
     private final Reports reports;
-    private final Freshness freshness;
+    private final OwnWrites ownWrites;
+    private final Completeness completeness;
 
-    ReportResource(Reports reports, Freshness freshness) {
+    ReportResource(Reports reports, OwnWrites ownWrites, Completeness completeness) {
         this.reports = reports;
-        this.freshness = freshness;
+        this.ownWrites = ownWrites;
+        this.completeness = completeness;
     }
 
     private record Answer(Report report, Question question, Optional<Instant> completeThrough, Figures figures) {
@@ -94,9 +97,9 @@ class ReportResource {
     private Uni<Answer> answer(String name, AskedReport asked, Caller caller) {
         Report report = reports.named(name);
         Question question = asked.question();
-        return freshness
-                .seen(report, caller.wants())
-                .chain(() -> freshness.covering(report, question.asOf()))
+        return ownWrites
+                .in(report, caller)
+                .chain(() -> completeness.covering(report, question.asOf()))
                 .chain(through -> report.answer(question)
                         .map(figures -> new Answer(report, question, through, shown(report, figures, caller))));
     }

@@ -1,52 +1,26 @@
 package refocus.reporting.catalogue;
 
-import io.quarkus.arc.All;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import refocus.eventsourcing.http.ConsistencyToken;
 import refocus.eventsourcing.http.NotNow;
-import refocus.eventsourcing.projection.Projection;
-import refocus.eventsourcing.projection.Projection.Feed;
 import refocus.eventsourcing.projection.Views;
 import refocus.reporting.figures.Report;
 
-/// How far a report is complete, and waiting until it is far enough.
+/// How far a report is complete.
 @Singleton
-public class Freshness {
+public class Completeness {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
     private final Views views;
-    private final List<Projection<?>> projections;
 
-    Freshness(Views views, @All List<Projection<?>> projections) {
+    Completeness(Views views) {
         this.views = views;
-        this.projections = projections;
-    }
-
-    /// Waits until the report has seen what the token names; one of a service it does not read is ignored.
-    public Uni<Void> seen(Report report, Optional<ConsistencyToken> token) {
-        return token.map(wanted -> seen(report, wanted)).orElse(Uni.createFrom().voidItem());
-    }
-
-    private Uni<Void> seen(Report report, ConsistencyToken token) {
-        List<String> behind = projections.stream()
-                .filter(projection -> report.reads(projection.name()))
-                .filter(projection -> feedsOn(projection, token.service()))
-                .map(Projection::name)
-                .toList();
-        return Multi.createFrom()
-                .iterable(behind)
-                .onItem()
-                .transformToUniAndConcatenate(name -> views.caughtUp(name, token.stream(), token.version()))
-                .toUni()
-                .replaceWithVoid();
     }
 
     /// Everything recorded up to then is in the figures; empty before the first watermark.
@@ -87,10 +61,5 @@ public class Freshness {
         return through.collect()
                 .asList()
                 .map(all -> all.stream().min(Instant::compareTo).filter(Instant.EPOCH::isBefore));
-    }
-
-    private static boolean feedsOn(Projection<?> projection, String service) {
-        String topic = "refocus.%s.events".formatted(service.replaceFirst("-service$", ""));
-        return projection.feed() instanceof Feed.Topic<?> feed && feed.topic().equals(topic);
     }
 }
