@@ -1,0 +1,103 @@
+package refocus.reporting.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import refocus.eventsourcing.EventName;
+import refocus.eventsourcing.EventTypes;
+import refocus.eventsourcing.projection.Projection.Feed;
+
+/// What case-service says happened, as far as reports read it.
+///
+/// A record without components is known and not read. A type that is missing here parks its stream: a figure never
+/// leaves out what it does not understand.
+public sealed interface CaseMessage {
+
+    EventTypes<CaseMessage> TYPES = EventTypes.of(CaseMessage.class);
+
+    /// The topic, from its beginning.
+    static Feed<CaseMessage> feed() {
+        return new Feed.Topic<>(TYPES, "refocus.case.events", "refocus.case", false);
+    }
+
+    /// A child has a record.
+    ///
+    /// @param unborn whether the child was still expected
+    @EventName("child-record-created")
+    record ChildRecordCreated(Boolean unborn) implements CaseMessage {}
+
+    @EventName("child-details-corrected")
+    record ChildDetailsCorrected() implements CaseMessage {}
+
+    @EventName("referral-received")
+    record ReferralReceived() implements CaseMessage {}
+
+    @EventName("referral-linked-to-earlier")
+    record ReferralLinkedToEarlier() implements CaseMessage {}
+
+    @EventName("referral-acknowledged")
+    record ReferralAcknowledged() implements CaseMessage {}
+
+    @EventName("referral-triaged")
+    record ReferralTriaged() implements CaseMessage {}
+
+    @EventName("case-opened")
+    record CaseOpened(UUID child, LocalDate openedOn) implements CaseMessage {}
+
+    @EventName("worker-allocated")
+    record WorkerAllocated() implements CaseMessage {}
+
+    @EventName("allocation-ended")
+    record AllocationEnded() implements CaseMessage {}
+
+    /// Time was spent with children.
+    ///
+    /// @param workers who held it; each of them spent the minutes
+    /// @param children everyone who was there
+    /// @param travelMinutes there and back, told once for the session
+    /// @param visitKind the duty to visit that it satisfies, if any
+    @EventName("direct-work-held")
+    record DirectWorkHeld(
+            List<UUID> workers,
+            LocalDate heldOn,
+            Integer minutes,
+            String mode,
+            List<Attendance> children,
+            Optional<String> method,
+            Optional<Integer> travelMinutes,
+            Optional<String> visitKind)
+            implements CaseMessage {}
+
+    record Attendance(UUID child, Boolean seen, Boolean seenAlone) {}
+
+    @EventName("direct-work-not-held")
+    record DirectWorkNotHeld() implements CaseMessage {}
+
+    @EventName("case-note-recorded")
+    record CaseNoteRecorded(List<UUID> workers, LocalDate heldOn, Optional<Integer> minutes) implements CaseMessage {}
+
+    @EventName("work-time-logged")
+    record WorkTimeLogged(UUID worker, LocalDate date, String category, Integer minutes) implements CaseMessage {}
+
+    @EventName("case-closed")
+    record CaseClosed(UUID child, LocalDate closedOn) implements CaseMessage {}
+
+    @EventName("case-reopened")
+    record CaseReopened(UUID child, LocalDate reopenedOn) implements CaseMessage {}
+
+    /// Something is due.
+    ///
+    /// @param rule what is due, as in `next-action`
+    @EventName("deadline-set")
+    record DeadlineSet(String rule, LocalDate dueOn) implements CaseMessage {}
+
+    /// What was due has been done.
+    ///
+    /// @param onTime whether it was done by the due day, whenever that became known
+    @EventName("deadline-met")
+    record DeadlineMet(String rule, LocalDate dueOn, Boolean onTime) implements CaseMessage {}
+
+    @EventName("deadline-missed")
+    record DeadlineMissed() implements CaseMessage {}
+}

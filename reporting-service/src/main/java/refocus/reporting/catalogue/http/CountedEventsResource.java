@@ -1,0 +1,60 @@
+package refocus.reporting.catalogue.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import refocus.eventsourcing.http.Caller;
+import refocus.eventsourcing.http.Cursor;
+import refocus.eventsourcing.http.Page;
+import refocus.eventsourcing.http.PageRequest;
+import refocus.reporting.catalogue.Completeness;
+import refocus.reporting.catalogue.OwnWrites;
+import refocus.reporting.catalogue.Reports;
+import refocus.reporting.figures.CountedEvent;
+import refocus.reporting.figures.Question;
+import refocus.reporting.figures.Report;
+
+/// The events behind a figure, for those who answer for it. It names streams and says nothing about anybody: what is in
+/// them is for case-service to show, to whom it may.
+@Path("/v1/reports/{name}/events")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"analyst", "team-manager", "service-manager", "head-of-service"})
+class CountedEventsResource {
+
+    private final Reports reports;
+    private final OwnWrites ownWrites;
+    private final Completeness completeness;
+
+    CountedEventsResource(Reports reports, OwnWrites ownWrites, Completeness completeness) {
+        this.reports = reports;
+        this.ownWrites = ownWrites;
+        this.completeness = completeness;
+    }
+
+    @GET
+    @Operation(summary = "The events that the figure for the whole period counts, oldest first")
+    public Uni<Page<CountedEvent>> events(
+            @PathParam("name") String name,
+            @BeanParam AskedReport asked,
+            @BeanParam PageRequest page,
+            @BeanParam Caller caller) {
+        Report report = reports.named(name);
+        Question question = asked.question();
+        return ownWrites
+                .in(report, caller)
+                .chain(() -> completeness.covering(report, question.asOf()))
+                .chain(() -> report.events(question, page.after().map(CountedEventsResource::place), page.rows()))
+                .map(events -> Page.of(events, page, event -> List.of(event.occurredAt(), event.event())));
+    }
+
+    private static CountedEvent.Place place(Cursor cursor) {
+        return new CountedEvent.Place(cursor.instant(0), cursor.uuid(1));
+    }
+}
