@@ -23,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -70,8 +69,7 @@ class ChildResource {
     }
 
     @POST
-    public Uni<RestResponse<Replies.Created>> register(
-            @NotNull @Valid Registration asked, @BeanParam Caller caller) {
+    public Uni<RestResponse<Replies.Created>> register(@NotNull @Valid Registration asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
         UUID child = caller.newId("child");
         var command = asked.checked(codes).asked(child, Wales.dayOf(asking.occurredAt()));
@@ -92,7 +90,12 @@ class ChildResource {
             codes.checked(asked.field(), "to", asked.to());
         }
         var command = new CorrectDetails(
-                id, asked.field(), asked.to(), asked.reason(), asked.effectiveFrom().orElse(today), today);
+                id,
+                asked.field(),
+                asked.to(),
+                asked.reason(),
+                asked.effectiveFrom().orElse(today),
+                today);
         return desk.handle(id, command, asking).map(Replies::done);
     }
 

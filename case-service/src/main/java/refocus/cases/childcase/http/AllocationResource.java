@@ -66,12 +66,7 @@ class AllocationResource {
             @PathParam("id") UUID id, @NotNull @Valid Allocating asked, @BeanParam Caller caller) {
         codes.checked("allocation-reason", "reason", asked.reason());
         var command = new AllocateWorker(
-                caller.newId("allocation"),
-                asked.worker(),
-                asked.role(),
-                asked.from(),
-                asked.reason(),
-                asked.points());
+                caller.newId("allocation"), asked.worker(), asked.role(), asked.from(), asked.reason(), asked.points());
         return desk.handle(id, command, caller.asks(asked.occurredAt()))
                 .flatMap(done -> desk.read(id)
                         .map(current -> Replies.created(

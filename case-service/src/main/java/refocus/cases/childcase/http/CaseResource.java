@@ -90,8 +90,8 @@ class CaseResource {
             @PathParam("id") UUID id, @NotNull @Valid Closure asked, @BeanParam Caller caller) {
         Asking asking = caller.asksHavingSeen(asked.occurredAt());
         codes.checked("closure-reason", "reason", asked.reason());
-        var command = new CloseCase(
-                asked.reason(), asked.outcome(), asked.childView(), asked.childTold(), when(asking));
+        var command =
+                new CloseCase(asked.reason(), asked.outcome(), asked.childView(), asked.childTold(), when(asking));
         return desk.handle(id, command, asking).map(Replies::done);
     }
 

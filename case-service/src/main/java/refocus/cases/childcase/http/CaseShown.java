@@ -59,8 +59,7 @@ record CaseShown(
         };
     }
 
-    private static CaseShown of(
-            UUID id, CaseFile file, Status status, Optional<LocalDate> closedOn, LocalDate today) {
+    private static CaseShown of(UUID id, CaseFile file, Status status, Optional<LocalDate> closedOn, LocalDate today) {
         return new CaseShown(
                 id,
                 file.child(),

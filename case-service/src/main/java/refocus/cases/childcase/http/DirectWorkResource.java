@@ -65,8 +65,7 @@ class DirectWorkResource {
     public Uni<RestResponse<Replies.Version>> directWork(
             @PathParam("id") UUID id, @NotNull @Valid SessionTold asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
-        CaseCommand command =
-                asked.checked(codes).asked(workers(asked.workers(), caller), CaseResource.when(asking));
+        CaseCommand command = asked.checked(codes).asked(workers(asked.workers(), caller), CaseResource.when(asking));
         return children.mustBeKnown("children", asked.childrenNamed())
                 .chain(() -> desk.handle(id, command, asking))
                 .map(Replies::done);
@@ -77,8 +76,7 @@ class DirectWorkResource {
     public Uni<RestResponse<Replies.Version>> note(
             @PathParam("id") UUID id, @NotNull @Valid NoteTold asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
-        CaseCommand command =
-                asked.checked(codes).asked(workers(asked.workers(), caller), CaseResource.when(asking));
+        CaseCommand command = asked.checked(codes).asked(workers(asked.workers(), caller), CaseResource.when(asking));
         return desk.handle(id, command, asking).map(Replies::done);
     }
 

@@ -54,7 +54,8 @@ record SessionTold(
         }
     }
 
-    record Score(@NotNull UUID goal, @NotNull @Min(0) @Max(10) Integer score, Optional<String> ratedBy) {
+    record Score(
+            @NotNull UUID goal, @NotNull @Min(0) @Max(10) Integer score, Optional<String> ratedBy) {
 
         GoalScore given() {
             return new GoalScore(goal, score, ratedBy);

@@ -39,8 +39,7 @@ class CodeSetResource {
     public Catalogue all(@BeanParam Caller caller) {
         Locale language = caller.language().locale();
         return new Catalogue(codes.all().stream()
-                .map(set ->
-                        new Summary(set.name(), set.version(), set.title().in(language)))
+                .map(set -> new Summary(set.name(), set.version(), set.title().in(language)))
                 .toList());
     }
 

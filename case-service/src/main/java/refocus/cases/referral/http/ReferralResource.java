@@ -81,8 +81,7 @@ class ReferralResource {
             Optional<Boolean> keptFromFamily) {
 
         Referral.Reporter as(UUID subject) {
-            return new Referral.Reporter(
-                    subject, name, organisation, contact, language, keptFromFamily.orElse(false));
+            return new Referral.Reporter(subject, name, organisation, contact, language, keptFromFamily.orElse(false));
         }
     }
 
@@ -113,10 +112,8 @@ class ReferralResource {
         codes.check("referral-reason", "reasons", asked.reasons());
         codes.checked("urgency", "urgency", asked.urgency());
         codes.check("consent", "consent", asked.consent());
-        asked.referrer()
-                .ifPresent(given -> codes.check("preferred-language", "referrer.language", given.language()));
-        ReceiveReferral command =
-                asked.asked(asked.referrer().map(_ -> caller.newId("referrer")), asking);
+        asked.referrer().ifPresent(given -> codes.check("preferred-language", "referrer.language", given.language()));
+        ReceiveReferral command = asked.asked(asked.referrer().map(_ -> caller.newId("referrer")), asking);
         return children.mustBeKnown("children", asked.children())
                 .chain(() -> desk.handle(caller.newId("referral"), command, asking))
                 .map(done -> Replies.created(done, "/v1/referrals/"));
@@ -140,8 +137,7 @@ class ReferralResource {
             @PathParam("id") UUID id, @NotNull @Valid Triage asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
         codes.check("next-action", "nextActions", asked.nextActions());
-        var command =
-                new TriageReferral(asked.nextActions(), asked.rationale(), Wales.dayOf(asking.occurredAt()));
+        var command = new TriageReferral(asked.nextActions(), asked.rationale(), Wales.dayOf(asking.occurredAt()));
         return desk.handle(id, command, asking).map(Replies::done);
     }
 

@@ -120,8 +120,6 @@ class WorkTimeResource {
     }
 
     private static UUID worker(Entry entry, Caller caller) {
-        return entry.worker()
-                .or(caller::worker)
-                .orElseThrow(() -> new Impossible("entries.worker", "worker-needed"));
+        return entry.worker().or(caller::worker).orElseThrow(() -> new Impossible("entries.worker", "worker-needed"));
     }
 }
