@@ -25,7 +25,7 @@ public final class LibraryApp implements QuarkusTestProfile {
                 "refocus.eventsourcing.log.*,refocus.eventsourcing.relay.*,refocus.eventsourcing.clock.*,"
                         + "refocus.eventsourcing.projection.*,refocus.eventsourcing.reaction.*,"
                         + "refocus.eventsourcing.library.*,refocus.eventsourcing.http.OperationsResource,"
-                        + "refocus.eventsourcing.http.Freshness",
+                        + "refocus.eventsourcing.http.Freshness,refocus.eventsourcing.http.Advancing",
                 "quarkus.log.category.\"refocus\".level",
                 "DEBUG",
                 "quarkus.http.test-port",
