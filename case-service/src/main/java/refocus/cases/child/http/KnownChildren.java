@@ -1,0 +1,44 @@
+package refocus.cases.child.http;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import refocus.cases.child.Child;
+import refocus.cases.child.ChildCommand;
+import refocus.cases.child.ChildEvent;
+import refocus.eventsourcing.Impossible;
+import refocus.eventsourcing.Unknown;
+import refocus.eventsourcing.log.Desk;
+import refocus.eventsourcing.log.Desks;
+
+/// Whether the children that a request names have a record.
+@Singleton
+public class KnownChildren {
+
+    private final Desk<ChildCommand, ChildEvent, Child> desk;
+
+    KnownChildren(Desks desks) {
+        this.desk = desks.of(Child.TYPE);
+    }
+
+    /// Fails with [Impossible] at the first that has none.
+    public Uni<Void> mustBeKnown(String field, List<UUID> children) {
+        return Multi.createFrom()
+                .range(0, children.size())
+                .onItem()
+                .transformToUniAndConcatenate(
+                        place -> mustBeKnown("%s[%d]".formatted(field, place), children.get(place)))
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    public Uni<Void> mustBeKnown(String field, UUID child) {
+        return desk.read(child)
+                .onFailure(Unknown.class)
+                .transform(_ -> new Impossible(field, "unknown-child"))
+                .replaceWithVoid();
+    }
+}
