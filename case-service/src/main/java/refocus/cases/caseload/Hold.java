@@ -21,6 +21,7 @@ public record Hold(
     }
 
     public boolean covers(LocalDate day) {
-        return !day.isBefore(startsOn) && endsOn.filter(end -> !day.isBefore(end)).isEmpty();
+        return !day.isBefore(startsOn)
+                && endsOn.filter(end -> !day.isBefore(end)).isEmpty();
     }
 }

@@ -39,11 +39,12 @@ public class ChildSearch {
                 .filter(word -> !NameSigns.plain(word).isEmpty())
                 .map(word -> hashes.name(Optional.of(word)))
                 .toList();
-        return candidates(described, words).map(found -> found.stream()
-                .map(known -> Likeness.between(described, known).named(words, known))
-                .filter(Likeness::isOfUse)
-                .sorted(Comparator.comparing(Likeness::score).reversed().thenComparing(Likeness::child))
-                .toList());
+        return candidates(described, words)
+                .map(found -> found.stream()
+                        .map(known -> Likeness.between(described, known).named(words, known))
+                        .filter(Likeness::isOfUse)
+                        .sorted(Comparator.comparing(Likeness::score).reversed().thenComparing(Likeness::child))
+                        .toList());
     }
 
     Uni<List<Likeness>> like(IndexedChild described) {

@@ -22,15 +22,17 @@ public class Duplicates {
     /// Refuses as `likely-duplicate`, naming the candidates, unless the caller knows them all to be others.
     public Uni<Void> refuseLikely(RegisterChild asked) {
         Set<UUID> others = Set.copyOf(asked.confirmedNotDuplicate());
-        return search.like(hashes.of(asked)).invoke(found -> {
-            Object[] candidates = found.stream()
-                    .filter(Likeness::isLikelyTheSame)
-                    .map(Likeness::child)
-                    .filter(child -> !others.contains(child))
-                    .toArray();
-            if (candidates.length > 0) {
-                throw new Refused("likely-duplicate", candidates);
-            }
-        }).replaceWithVoid();
+        return search.like(hashes.of(asked))
+                .invoke(found -> {
+                    Object[] candidates = found.stream()
+                            .filter(Likeness::isLikelyTheSame)
+                            .map(Likeness::child)
+                            .filter(child -> !others.contains(child))
+                            .toArray();
+                    if (candidates.length > 0) {
+                        throw new Refused("likely-duplicate", candidates);
+                    }
+                })
+                .replaceWithVoid();
     }
 }

@@ -34,8 +34,7 @@ public record IndexedChild(
     }
 
     IndexedChild born(Optional<String> hash, Optional<Integer> year) {
-        return new IndexedChild(
-                child, givenGrams, givenSound, familyGrams, familySound, hash, year, nhsNumber, upn);
+        return new IndexedChild(child, givenGrams, givenSound, familyGrams, familySound, hash, year, nhsNumber, upn);
     }
 
     IndexedChild nhsNumber(Optional<String> hash) {

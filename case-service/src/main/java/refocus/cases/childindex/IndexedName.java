@@ -21,7 +21,8 @@ record IndexedName(String grams, String sound) {
         String grams = NameSigns.trigrams(name).stream()
                 .map(gram -> hash.of("child name trigram", gram).substring(0, SHORT))
                 .collect(Collectors.joining(" "));
-        return new IndexedName(grams, hash.of("child name sound", NameSigns.sound(name)).substring(0, SHORT));
+        return new IndexedName(
+                grams, hash.of("child name sound", NameSigns.sound(name)).substring(0, SHORT));
     }
 
     /// How alike two names are: 1 the same, 0 nothing in common (Dice); what sounds the same is alike at least by 0.7.

@@ -33,7 +33,7 @@ public record Likeness(UUID child, double score, List<String> matchedOn) {
 
     /// The same identifier, or a similar name on the same day of birth.
     boolean isLikelyTheSame() {
-        return hasSameIdentifier() || matchedOn.contains("NAME") && matchedOn.contains("DATE_OF_BIRTH");
+        return hasSameIdentifier() || (matchedOn.contains("NAME") && matchedOn.contains("DATE_OF_BIRTH"));
     }
 
     /// The same, by words that may be given or family name: the best of each word counts.

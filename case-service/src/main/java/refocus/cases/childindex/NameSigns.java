@@ -17,7 +17,8 @@ final class NameSigns {
     private NameSigns() {}
 
     static String plain(String name) {
-        String bare = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         return NO_LETTERS.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
@@ -43,7 +44,8 @@ final class NameSigns {
                 .replaceAll("^(ie|i)(?=[aou])", "y");
         var signs = new StringBuilder();
         char last = '0';
-        for (char letter : spoken.toCharArray()) {
+        for (int at = 0; at < spoken.length(); at++) {
+            char letter = spoken.charAt(at);
             char sign = sign(letter);
             if (signs.isEmpty()) {
                 signs.append(letter);

@@ -38,7 +38,7 @@ public class ChronologyProjection implements Projection<Object> {
             Table.of("chronology", ChronologyEntry.class, "event", "child");
 
     private static final EventTypes<Object> EVENTS =
-            EventTypes.together(ChildEvent.class, ReferralEvent.class, CaseEvent.class);
+            EventTypes.together(List.of(ChildEvent.class, ReferralEvent.class, CaseEvent.class));
 
     @Override
     public String name() {
@@ -76,7 +76,9 @@ public class ChronologyProjection implements Projection<Object> {
         return switch (event) {
             case ChildRecordCreated _ -> line.about(child, LOW).inserted();
             case ChildDetailsCorrected corrected ->
-                line.about(child, LOW).coded(corrected.field(), corrected.reason()).inserted();
+                line.about(child, LOW)
+                        .coded(corrected.field(), corrected.reason())
+                        .inserted();
         };
     }
 

@@ -24,11 +24,14 @@ final class DirectWorkLines {
                 .inChildsView(held.childView().or(() -> ownWords(held)))
                 .outside(held.outsideRule())
                 .inserts();
-        return Stream.concat(own, siblings(held).flatMap(there -> line.about(there.child(), MEDIUM)
-                        .coded(held.mode())
-                        .inChildsView(there.childView())
-                        .outside(held.outsideRule())
-                        .inserts()))
+        return Stream.concat(
+                        own,
+                        siblings(held)
+                                .flatMap(there -> line.about(there.child(), MEDIUM)
+                                        .coded(held.mode())
+                                        .inChildsView(there.childView())
+                                        .outside(held.outsideRule())
+                                        .inserts()))
                 .toList();
     }
 

@@ -24,8 +24,7 @@ record Line(Recorded<?> recorded, String kind) {
     }
 
     Draft about(List<UUID> children, Significance significance) {
-        return new Draft(
-                this, children, significance, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Draft(this, children, significance, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// What will be written, as far as it is known.

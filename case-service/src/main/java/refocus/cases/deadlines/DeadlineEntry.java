@@ -42,17 +42,6 @@ public record DeadlineEntry(
 
     private DeadlineEntry with(State now, Optional<LocalDate> met, boolean late) {
         return new DeadlineEntry(
-                deadline,
-                rule,
-                ruleVersion,
-                referral,
-                caseId,
-                child,
-                setAt,
-                triggeredOn,
-                dueOn,
-                now,
-                met,
-                late);
+                deadline, rule, ruleVersion, referral, caseId, child, setAt, triggeredOn, dueOn, now, met, late);
     }
 }

@@ -48,7 +48,7 @@ public class DeadlinesProjection implements Projection<Object> {
     @Override
     public Feed<Object> feed() {
         return new Feed.OwnLog<>(
-                EventTypes.together(DeadlineEvent.class, CaseEvent.class), Set.of("deadline", "case"));
+                EventTypes.together(List.of(DeadlineEvent.class, CaseEvent.class)), Set.of("deadline", "case"));
     }
 
     @Override

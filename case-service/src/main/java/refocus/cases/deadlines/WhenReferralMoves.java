@@ -67,8 +67,7 @@ public class WhenReferralMoves implements Reaction<ReferralEvent> {
     }
 
     private Uni<?> setAll(Recorded<ReferralEvent> recorded, ReferralReceived received) {
-        List<Rule> due =
-                rules.setOffBy(type(recorded), received.receivedOn()).toList();
+        List<Rule> due = rules.setOffBy(type(recorded), received.receivedOn()).toList();
         return Multi.createFrom()
                 .iterable(due)
                 .onItem()

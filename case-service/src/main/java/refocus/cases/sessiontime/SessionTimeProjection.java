@@ -50,8 +50,12 @@ public class SessionTimeProjection implements Projection<CaseEvent> {
     public List<Change> apply(Recorded<CaseEvent> recorded) {
         return switch (recorded.event()) {
             case DirectWorkHeld held ->
-                spent(held.workers(), held.heldOn(), held.minutes() + held.travelMinutes().orElse(0));
-            case CaseNoteRecorded note -> spent(note.workers(), note.heldOn(), note.minutes().orElse(0));
+                spent(
+                        held.workers(),
+                        held.heldOn(),
+                        held.minutes() + held.travelMinutes().orElse(0));
+            case CaseNoteRecorded note ->
+                spent(note.workers(), note.heldOn(), note.minutes().orElse(0));
             case CaseOpened _,
                     WorkerAllocated _,
                     AllocationEnded _,

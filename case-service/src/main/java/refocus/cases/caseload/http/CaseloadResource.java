@@ -115,8 +115,7 @@ class CaseloadResource {
                 wanted,
                 today,
                 today));
-        page.after()
-                .ifPresent(last -> where.and("(t.opened_on, t.case_id) < (?, ?)", last.date(0), last.uuid(1)));
+        page.after().ifPresent(last -> where.and("(t.opened_on, t.case_id) < (?, ?)", last.date(0), last.uuid(1)));
         return caller.sees(views, caseload)
                 .chain(() -> views.list(
                         CASELOAD,

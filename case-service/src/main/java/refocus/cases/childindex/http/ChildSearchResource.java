@@ -10,11 +10,11 @@ import static refocus.cases.Roles.TEAM_MANAGER;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -84,8 +84,7 @@ class ChildSearchResource {
     private final Desk<ChildCommand, ChildEvent, Child> children;
     private final SubjectKeys keys;
 
-    ChildSearchResource(
-            ChildSearch search, ChildIndexProjection index, Views views, Desks desks, SubjectKeys keys) {
+    ChildSearchResource(ChildSearch search, ChildIndexProjection index, Views views, Desks desks, SubjectKeys keys) {
         this.search = search;
         this.index = index;
         this.views = views;
@@ -104,9 +103,8 @@ class ChildSearchResource {
                         asked.dateOfBirth().map(date -> new OnDate(date, Precision.DAY)),
                         asked.nhsNumber().map(NhsNumber::fromString),
                         asked.upn().map(Upn::fromString)))
-                .flatMap(found -> shown(found.stream()
-                        .limit(asked.limit().orElse(USUAL))
-                        .toList()));
+                .flatMap(found ->
+                        shown(found.stream().limit(asked.limit().orElse(USUAL)).toList()));
     }
 
     private Uni<Results> shown(List<Likeness> found) {

@@ -70,8 +70,7 @@ class ChronologyResource {
     private final SubjectKeys keys;
     private final CodeSets codes;
 
-    ChronologyResource(
-            Views views, ChronologyProjection chronology, Desks desks, SubjectKeys keys, CodeSets codes) {
+    ChronologyResource(Views views, ChronologyProjection chronology, Desks desks, SubjectKeys keys, CodeSets codes) {
         this.views = views;
         this.chronology = chronology;
         this.children = desks.of(Child.TYPE);
@@ -120,7 +119,9 @@ class ChronologyResource {
                 row.recordedAt(),
                 row.stream(),
                 row.actor(),
-                Stream.of(row.codes().split(" ")).filter(code -> !code.isEmpty()).toList(),
+                Stream.of(row.codes().split(" "))
+                        .filter(code -> !code.isEmpty())
+                        .toList(),
                 opener.text(row.text()),
                 opener.text(row.childView()),
                 row.outsideRule());

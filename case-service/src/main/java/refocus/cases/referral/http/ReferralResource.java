@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import refocus.cases.calendar.Wales;
-import refocus.cases.child.KnownChildren;
+import refocus.cases.child.http.KnownChildren;
 import refocus.cases.codes.CodeSets;
 import refocus.cases.referral.Referral;
 import refocus.cases.referral.ReferralCommand;
