@@ -55,7 +55,7 @@ class ReferralResource {
             @NotBlank String source,
             @NotEmpty @Size(max = 20) List<@NotBlank String> reasons,
             @NotBlank @Size(max = 20_000) String text,
-            @Valid Optional<Referrer> referrer,
+            Optional<@Valid Referrer> referrer,
             @NotBlank String urgency,
             Optional<String> consent,
             Optional<Instant> occurredAt) {
