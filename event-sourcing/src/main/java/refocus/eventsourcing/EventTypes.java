@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -21,8 +22,8 @@ public final class EventTypes<E> {
     private final Map<Class<?>, Type<E>> byRecord = new HashMap<>();
     private final Map<String, UnaryOperator<ObjectNode>> upcasters = new HashMap<>();
 
-    private EventTypes(Class<E> events) {
-        records(events).forEach(record -> {
+    private EventTypes(Stream<Class<? extends E>> events) {
+        events.forEach(record -> {
             EventName name = record.getAnnotation(EventName.class);
             if (name == null) {
                 throw new IllegalArgumentException(record + " needs an @EventName");
@@ -37,7 +38,12 @@ public final class EventTypes<E> {
 
     /// All records below a sealed interface, each with its [EventName].
     public static <E> EventTypes<E> of(Class<E> events) {
-        return new EventTypes<>(events);
+        return new EventTypes<>(records(events));
+    }
+
+    /// The events of several streams, for a view that shows them together.
+    public static <E> EventTypes<E> together(List<Class<? extends E>> streams) {
+        return new EventTypes<>(streams.stream().flatMap(EventTypes::records));
     }
 
     /// Adds the step from one stored shape to the next: pure JSON to JSON.

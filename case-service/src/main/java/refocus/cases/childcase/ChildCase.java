@@ -46,8 +46,8 @@ public sealed interface ChildCase {
             ChildCase.class);
 
     /// The allocation that the command made, or that stood already when it was asked for again.
-    default UUID allocationOf(AllocateWorker asked) {
-        return known(this)
+    static UUID allocationOf(ChildCase state, AllocateWorker asked) {
+        return known(state)
                 .running()
                 .filter(running -> running.answers(asked))
                 .map(Allocation::id)

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -42,6 +43,11 @@ public class CodeSets {
             throw new Unknown("code-set");
         }
         return set;
+    }
+
+    /// What a code says to a reader; a code of an earlier time is still read.
+    public String label(String set, String code, Locale language) {
+        return named(set).find(code).map(known -> known.label().in(language)).orElse(code);
     }
 
     /// Refuses what is not in the set today.

@@ -36,6 +36,10 @@ public class DeadlineRules {
 
     private final List<Rule> rules = read();
 
+    Stream<Rule> all() {
+        return rules.stream();
+    }
+
     /// The rules that an event sets off on that day, each in the version in force then.
     public Stream<Rule> setOffBy(String trigger, LocalDate on) {
         return rules.stream()

@@ -1,17 +1,4 @@
-/// Deadlines: by when something must have been done, whether it was, and the clock that says when it was not.
-///
-/// | state | `SetDeadline` | `MeetDeadline` | `MissDeadline` (by the clock alone) |
-/// |---|---|---|---|
-/// | Unset | `DeadlineSet` | unknown | unknown |
-/// | Running | nothing: a repeat | `DeadlineMet` | `DeadlineMissed`; refused `deadline-not-due` while the due day lasts
-// |
-/// | Missed | nothing | `DeadlineMet`, recorded late: where it was done in time it supersedes the miss, and both stay
-// visible | nothing: a repeat |
-/// | Met | nothing | nothing | nothing: there is nothing to miss |
-///
-/// A deadline is a stream of its own, so that a clock never makes a reader's version of a referral or a case stale.
-// What
-/// is due when is data: `deadlines/rules.json`.
+/// Deadlines: what is due when, as data; what sets and meets it; the clock that misses it; and the list of it all.
 @NullMarked
 package refocus.cases.deadlines;
 

@@ -124,7 +124,7 @@ public sealed interface Referral {
             return List.of();
         }
         notBefore(report.receivedOn(), asked.acknowledgedOn());
-        return List.of(new ReferralAcknowledged(asked.language(), asked.acknowledgedOn()));
+        return List.of(new ReferralAcknowledged(report.children(), asked.language(), asked.acknowledgedOn()));
     }
 
     private static List<ReferralEvent> triage(Referral state, TriageReferral asked) {
@@ -139,7 +139,8 @@ public sealed interface Referral {
     private static ReferralTriaged outcome(ReferralReceived report, TriageReferral asked) {
         notBefore(report.receivedOn(), asked.triagedOn());
         UUID child = report.children().getFirst();
-        return new ReferralTriaged(asked.nextActions(), about(child, asked.rationale()), asked.triagedOn());
+        return new ReferralTriaged(
+                report.children(), asked.nextActions(), about(child, asked.rationale()), asked.triagedOn());
     }
 
     private static void notBefore(LocalDate receivedOn, LocalDate on) {

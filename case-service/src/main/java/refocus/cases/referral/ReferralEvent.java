@@ -25,10 +25,12 @@ public sealed interface ReferralEvent {
             implements ReferralEvent {}
 
     @EventName("referral-acknowledged")
-    record ReferralAcknowledged(Optional<String> language, LocalDate acknowledgedOn) implements ReferralEvent {}
+    record ReferralAcknowledged(List<UUID> children, Optional<String> language, LocalDate acknowledgedOn)
+            implements ReferralEvent {}
 
     @EventName("referral-triaged")
-    record ReferralTriaged(List<String> nextActions, Sealed rationale, LocalDate triagedOn) implements ReferralEvent {}
+    record ReferralTriaged(List<UUID> children, List<String> nextActions, Sealed rationale, LocalDate triagedOn)
+            implements ReferralEvent {}
 
     /// Who reported it, under a key of their own.
     ///

@@ -148,7 +148,8 @@ class ReferralTest {
     }
 
     private static ReferralTriaged triaged() {
-        return new ReferralTriaged(List.of("ASSESSMENT"), about(NIA, "Third report this term."), TUESDAY);
+        return new ReferralTriaged(
+                List.of(NIA, MACSEN), List.of("ASSESSMENT"), about(NIA, "Third report this term."), TUESDAY);
     }
 
     private static AcknowledgeReferral acknowledging(LocalDate on) {
@@ -156,6 +157,6 @@ class ReferralTest {
     }
 
     private static ReferralAcknowledged acknowledged() {
-        return new ReferralAcknowledged(Optional.of("cy"), TUESDAY);
+        return new ReferralAcknowledged(List.of(NIA, MACSEN), Optional.of("cy"), TUESDAY);
     }
 }

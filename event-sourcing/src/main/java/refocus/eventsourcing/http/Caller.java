@@ -25,6 +25,7 @@ import refocus.eventsourcing.Metadata;
 import refocus.eventsourcing.log.Asking;
 import refocus.eventsourcing.log.Uuids;
 import refocus.eventsourcing.personal.KeyedHash;
+import refocus.eventsourcing.projection.Projection;
 import refocus.eventsourcing.projection.Views;
 
 /// Who asks, in which language, under which key. For `@BeanParam`.
@@ -96,6 +97,21 @@ public class Caller {
         return wants().filter(token -> List.of(services).contains(token.service()))
                 .map(token -> views.caughtUp(projection, token.stream(), token.version()))
                 .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    /// The same for a view of the service's own log, which shows some kinds of streams: for others it does not wait.
+    public Uni<Void> sees(Views views, Projection<?> view) {
+        return wants().filter(token -> token.service().equals(Replies.service()))
+                .filter(token -> shows(view, token.stream().category()))
+                .map(token -> views.caughtUp(view.name(), token.stream(), token.version()))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private static boolean shows(Projection<?> view, String category) {
+        return switch (view.feed()) {
+            case Projection.Feed.OwnLog<?> own -> own.categories().contains(category);
+            case Projection.Feed.Topic<?> _ -> false;
+        };
     }
 
     /// The envelope of the caller's command; an `If-Match` is honoured where there is one.

@@ -31,7 +31,11 @@ public final class Replies {
     ///
     /// @param at the path of the collection, as in `/v1/children/`
     public static RestResponse<Created> created(Done done, String at) {
-        UUID id = done.stream().id();
+        return created(done, at, done.stream().id());
+    }
+
+    /// The reply to a command that made something within a stream.
+    public static RestResponse<Created> created(Done done, String at, UUID id) {
         return versioned(Status.CREATED, new Created(id, done.version()), done.stream(), done.version())
                 .header(HttpHeaders.LOCATION, at + id)
                 .build();
@@ -45,7 +49,11 @@ public final class Replies {
     private static <T> ResponseBuilder<T> versioned(Status status, T body, StreamId stream, long version) {
         return ResponseBuilder.create(status, body)
                 .header(HttpHeaders.ETAG, "\"" + version + "\"")
-                .header(ConsistencyToken.HEADER, new ConsistencyToken(Service.NAME, stream, version));
+                .header(ConsistencyToken.HEADER, new ConsistencyToken(service(), stream, version));
+    }
+
+    static String service() {
+        return Service.NAME;
     }
 
     /// Found out once, when the first reply is made.

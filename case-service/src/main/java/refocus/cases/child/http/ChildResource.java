@@ -32,7 +32,7 @@ import refocus.cases.child.Child;
 import refocus.cases.child.ChildCommand;
 import refocus.cases.child.ChildCommand.CorrectDetails;
 import refocus.cases.child.ChildEvent;
-import refocus.cases.child.Duplicates;
+import refocus.cases.childindex.Duplicates;
 import refocus.cases.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Replies;

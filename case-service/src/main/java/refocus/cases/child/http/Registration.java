@@ -21,15 +21,15 @@ import refocus.cases.codes.CodeSets;
 ///
 /// @param confirmedNotDuplicate candidates of an earlier refusal whom the caller knows to be other children
 record Registration(
-        Optional<@NotBlank @Size(max = 200) String> givenName,
+        Optional<@Size(min = 1, max = 200) String> givenName,
         @NotBlank @Size(max = 200) String familyName,
-        @Valid Optional<DateGiven> dateOfBirth,
-        @Valid Optional<DateGiven> expectedDate,
+        Optional<@Valid DateGiven> dateOfBirth,
+        Optional<@Valid DateGiven> expectedDate,
         Optional<String> sex,
         Optional<String> ethnicity,
         Optional<@Size(max = 20) String> nhsNumber,
         Optional<@Size(max = 20) String> upn,
-        @Valid Optional<LanguageGiven> language,
+        Optional<@Valid LanguageGiven> language,
         Optional<List<@NotNull String>> otherLanguages,
         Optional<@Size(max = 2000) String> communicationNeeds,
         Optional<String> disability,

@@ -72,7 +72,7 @@ class AllocationResource {
                         .map(current -> Replies.created(
                                 done,
                                 "/v1/cases/%s/allocations/".formatted(id),
-                                current.state().allocationOf(command))));
+                                ChildCase.allocationOf(current.state(), command))));
     }
 
     @POST

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
-import refocus.cases.child.KnownChildren;
+import refocus.cases.child.http.KnownChildren;
 import refocus.cases.childcase.CaseCommand;
 import refocus.cases.childcase.CaseEvent;
 import refocus.cases.childcase.ChildCase;

@@ -27,7 +27,7 @@ record SessionTold(
         Optional<@Min(1) @Max(1440) Integer> minutes,
         Optional<String> mode,
         Optional<Boolean> seenAlone,
-        Optional<@NotBlank @Size(max = 20_000) String> summary,
+        Optional<@Size(min = 1, max = 20_000) String> summary,
         Optional<String> reason,
         Optional<@Size(max = 20) List<@NotNull @Valid Child>> children,
         Optional<String> place,

@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import refocus.cases.calendar.Wales;
-import refocus.cases.child.KnownChildren;
+import refocus.cases.child.http.KnownChildren;
 import refocus.cases.codes.CodeSets;
 import refocus.cases.referral.Referral;
 import refocus.cases.referral.ReferralCommand;
@@ -55,7 +55,7 @@ class ReferralResource {
             @NotBlank String source,
             @NotEmpty @Size(max = 20) List<@NotBlank String> reasons,
             @NotBlank @Size(max = 20_000) String text,
-            @Valid Optional<Referrer> referrer,
+            Optional<@Valid Referrer> referrer,
             @NotBlank String urgency,
             Optional<String> consent,
             Optional<Instant> occurredAt) {

@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 import refocus.cases.calendar.Wales;
 import refocus.cases.codes.CodeSets;
-import refocus.cases.workday.SessionMinutes;
+import refocus.cases.sessiontime.SessionTimes;
 import refocus.cases.workday.WorkDay;
 import refocus.cases.workday.WorkDayCommand.LogWorkTime;
 import refocus.eventsourcing.Impossible;
@@ -70,9 +70,9 @@ class WorkTimeResource {
 
     private final Desks desks;
     private final CodeSets codes;
-    private final SessionMinutes sessions;
+    private final SessionTimes sessions;
 
-    WorkTimeResource(Desks desks, CodeSets codes, SessionMinutes sessions) {
+    WorkTimeResource(Desks desks, CodeSets codes, SessionTimes sessions) {
         this.desks = desks;
         this.codes = codes;
         this.sessions = sessions;

@@ -1,4 +1,4 @@
-package refocus.cases.deadlines;
+package refocus.cases.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;

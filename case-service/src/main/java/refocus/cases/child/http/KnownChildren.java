@@ -1,10 +1,13 @@
-package refocus.cases.child;
+package refocus.cases.child.http;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import refocus.cases.child.Child;
+import refocus.cases.child.ChildCommand;
+import refocus.cases.child.ChildEvent;
 import refocus.eventsourcing.Impossible;
 import refocus.eventsourcing.Unknown;
 import refocus.eventsourcing.log.Desk;

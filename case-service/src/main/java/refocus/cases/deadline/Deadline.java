@@ -1,16 +1,16 @@
-package refocus.cases.deadlines;
+package refocus.cases.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import refocus.cases.deadlines.DeadlineCommand.MeetDeadline;
-import refocus.cases.deadlines.DeadlineCommand.MissDeadline;
-import refocus.cases.deadlines.DeadlineCommand.SetDeadline;
-import refocus.cases.deadlines.DeadlineEvent.DeadlineMet;
-import refocus.cases.deadlines.DeadlineEvent.DeadlineMissed;
-import refocus.cases.deadlines.DeadlineEvent.DeadlineSet;
+import refocus.cases.deadline.DeadlineCommand.MeetDeadline;
+import refocus.cases.deadline.DeadlineCommand.MissDeadline;
+import refocus.cases.deadline.DeadlineCommand.SetDeadline;
+import refocus.cases.deadline.DeadlineEvent.DeadlineMet;
+import refocus.cases.deadline.DeadlineEvent.DeadlineMissed;
+import refocus.cases.deadline.DeadlineEvent.DeadlineSet;
 import refocus.eventsourcing.Decider;
 import refocus.eventsourcing.Refused;
 import refocus.eventsourcing.StreamId;

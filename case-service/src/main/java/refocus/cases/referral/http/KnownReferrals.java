@@ -1,10 +1,13 @@
-package refocus.cases.referral;
+package refocus.cases.referral.http;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import refocus.cases.referral.Referral;
+import refocus.cases.referral.ReferralCommand;
+import refocus.cases.referral.ReferralEvent;
 import refocus.eventsourcing.Impossible;
 import refocus.eventsourcing.Unknown;
 import refocus.eventsourcing.log.Desk;

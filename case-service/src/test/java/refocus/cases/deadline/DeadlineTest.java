@@ -1,7 +1,4 @@
-package refocus.cases.deadlines;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
+package refocus.cases.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,12 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import refocus.cases.deadlines.DeadlineCommand.MeetDeadline;
-import refocus.cases.deadlines.DeadlineCommand.MissDeadline;
-import refocus.cases.deadlines.DeadlineCommand.SetDeadline;
-import refocus.cases.deadlines.DeadlineEvent.DeadlineMet;
-import refocus.cases.deadlines.DeadlineEvent.DeadlineMissed;
-import refocus.cases.deadlines.DeadlineEvent.DeadlineSet;
+import refocus.cases.deadline.DeadlineCommand.MeetDeadline;
+import refocus.cases.deadline.DeadlineCommand.MissDeadline;
+import refocus.cases.deadline.DeadlineCommand.SetDeadline;
+import refocus.cases.deadline.DeadlineEvent.DeadlineMet;
+import refocus.cases.deadline.DeadlineEvent.DeadlineMissed;
+import refocus.cases.deadline.DeadlineEvent.DeadlineSet;
 import refocus.eventsourcing.DeciderSpec;
 
 class DeadlineTest {
@@ -132,17 +129,6 @@ class DeadlineTest {
                     .when(new MissDeadline(END_OF_TUESDAY))
                     .thenNothing();
         }
-    }
-
-    @Test
-    void rules_are_data_with_a_version_in_force_on_each_day() {
-        var rules = new DeadlineRules();
-        assertThat(rules.setOffBy("referral-received", MONDAY))
-                .extracting(DeadlineRules.Rule::rule, DeadlineRules.Rule::workingDays)
-                .containsExactly(tuple("acknowledgement", 7), tuple("next-action", 1));
-        assertThat(rules.setOffBy("referral-received", LocalDate.parse("2010-01-01")))
-                .isEmpty();
-        assertThat(rules.metBy("referral-triaged")).containsExactly("next-action");
     }
 
     private static SetDeadline setting() {

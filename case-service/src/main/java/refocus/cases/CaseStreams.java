@@ -1,0 +1,25 @@
+package refocus.cases;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import refocus.cases.child.Child;
+import refocus.cases.childcase.ChildCase;
+import refocus.cases.deadline.Deadline;
+import refocus.cases.referral.Referral;
+import refocus.cases.workday.WorkDay;
+import refocus.eventsourcing.Streams;
+
+/// What this service's log may hold.
+public final class CaseStreams {
+
+    public static final Streams ALL =
+            Streams.of("case", Child.TYPE, Referral.TYPE, ChildCase.TYPE, WorkDay.TYPE, Deadline.TYPE);
+
+    private CaseStreams() {}
+
+    @Produces
+    @Singleton
+    static Streams streams() {
+        return ALL;
+    }
+}

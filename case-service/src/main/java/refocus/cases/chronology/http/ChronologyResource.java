@@ -1,0 +1,129 @@
+package refocus.cases.chronology.http;
+
+import static refocus.cases.Roles.DUTY;
+import static refocus.cases.Roles.HEAD_OF_SERVICE;
+import static refocus.cases.Roles.PRACTITIONER;
+import static refocus.cases.Roles.SENIOR_PRACTITIONER;
+import static refocus.cases.Roles.SERVICE_MANAGER;
+import static refocus.cases.Roles.TEAM_MANAGER;
+import static refocus.cases.chronology.ChronologyProjection.CHRONOLOGY;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import refocus.cases.child.Child;
+import refocus.cases.child.ChildCommand;
+import refocus.cases.child.ChildEvent;
+import refocus.cases.chronology.ChronologyEntry;
+import refocus.cases.chronology.ChronologyEntry.Significance;
+import refocus.cases.chronology.ChronologyProjection;
+import refocus.cases.codes.CodeSets;
+import refocus.eventsourcing.http.Caller;
+import refocus.eventsourcing.http.Page;
+import refocus.eventsourcing.http.PageRequest;
+import refocus.eventsourcing.log.Desk;
+import refocus.eventsourcing.log.Desks;
+import refocus.eventsourcing.personal.Opener;
+import refocus.eventsourcing.personal.Sealed;
+import refocus.eventsourcing.personal.SubjectKeys;
+import refocus.eventsourcing.projection.Views;
+import refocus.eventsourcing.projection.Where;
+
+/// A child's story, newest first.
+@Path("/v1/children/{id}/chronology")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({DUTY, PRACTITIONER, SENIOR_PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE})
+class ChronologyResource {
+
+    record Shown(
+            UUID id,
+            String kind,
+            String label,
+            Significance significance,
+            LocalDate on,
+            Instant occurredAt,
+            Instant recordedAt,
+            String stream,
+            String actor,
+            List<String> codes,
+            Optional<String> text,
+            Optional<String> childView,
+            Optional<String> outsideRule) {}
+
+    private final Views views;
+    private final ChronologyProjection chronology;
+    private final Desk<ChildCommand, ChildEvent, Child> children;
+    private final SubjectKeys keys;
+    private final CodeSets codes;
+
+    ChronologyResource(Views views, ChronologyProjection chronology, Desks desks, SubjectKeys keys, CodeSets codes) {
+        this.views = views;
+        this.chronology = chronology;
+        this.children = desks.of(Child.TYPE);
+        this.keys = keys;
+        this.codes = codes;
+    }
+
+    @GET
+    public Uni<Page<Shown>> read(
+            @PathParam("id") UUID id,
+            @QueryParam("significance") Optional<Significance> significance,
+            @BeanParam PageRequest page,
+            @BeanParam Caller caller) {
+        var where = new Where().and("t.child = ?", id);
+        significance.ifPresent(wanted -> where.and("t.significance = ?", wanted.name()));
+        page.after()
+                .ifPresent(last ->
+                        where.and("(t.occurred_at, t.event) < (?::text::timestamptz, ?)", last.text(0), last.uuid(1)));
+        return children.read(id)
+                .chain(() -> caller.sees(views, chronology))
+                .chain(() -> views.list(
+                        CHRONOLOGY,
+                        where + "order by t.occurred_at desc, t.event desc limit " + page.rows(),
+                        where.values()))
+                .map(rows -> Page.of(rows, page, row -> List.of(row.occurredAt(), row.event())))
+                .flatMap(rows -> opened(rows, caller));
+    }
+
+    private Uni<Page<Shown>> opened(Page<ChronologyEntry> rows, Caller caller) {
+        Set<UUID> subjects = rows.items().stream()
+                .flatMap(row -> Stream.of(row.text(), row.childView()))
+                .flatMap(Optional::stream)
+                .map(Sealed::subject)
+                .collect(Collectors.toSet());
+        return keys.opener(subjects).map(opener -> rows.map(row -> shown(row, opener, caller)));
+    }
+
+    private Shown shown(ChronologyEntry row, Opener opener, Caller caller) {
+        return new Shown(
+                row.event(),
+                row.kind(),
+                codes.label("chronology-kind", row.kind(), caller.language().locale()),
+                row.significance(),
+                row.day(),
+                row.occurredAt(),
+                row.recordedAt(),
+                row.stream(),
+                row.actor(),
+                Stream.of(row.codes().split(" "))
+                        .filter(code -> !code.isEmpty())
+                        .toList(),
+                opener.text(row.text()),
+                opener.text(row.childView()),
+                row.outsideRule());
+    }
+}

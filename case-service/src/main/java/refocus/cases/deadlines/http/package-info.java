@@ -1,0 +1,5 @@
+/// Deadlines over HTTP.
+@NullMarked
+package refocus.cases.deadlines.http;
+
+import org.jspecify.annotations.NullMarked;

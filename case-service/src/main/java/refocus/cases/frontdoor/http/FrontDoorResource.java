@@ -1,0 +1,85 @@
+package refocus.cases.frontdoor.http;
+
+import static refocus.cases.Roles.DUTY;
+import static refocus.cases.Roles.HEAD_OF_SERVICE;
+import static refocus.cases.Roles.SERVICE_MANAGER;
+import static refocus.cases.Roles.TEAM_MANAGER;
+import static refocus.cases.frontdoor.FrontDoorProjection.FRONT_DOOR;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import refocus.cases.frontdoor.FrontDoorProjection;
+import refocus.cases.frontdoor.ReferralEntry;
+import refocus.eventsourcing.http.Caller;
+import refocus.eventsourcing.http.Page;
+import refocus.eventsourcing.http.PageRequest;
+import refocus.eventsourcing.projection.Views;
+import refocus.eventsourcing.projection.Where;
+
+/// Referrals, newest first.
+@Path("/v1/referrals")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({DUTY, TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE})
+class FrontDoorResource {
+
+    record Listed(
+            UUID id,
+            List<UUID> children,
+            String source,
+            List<String> reasons,
+            String urgency,
+            LocalDate receivedOn,
+            Optional<LocalDate> acknowledgedOn,
+            Optional<LocalDate> triagedOn) {
+
+        static Listed of(ReferralEntry entry) {
+            return new Listed(
+                    entry.referral(),
+                    Stream.of(entry.children().split(" ")).map(UUID::fromString).toList(),
+                    entry.source(),
+                    List.of(entry.reasons().split(" ")),
+                    entry.urgency(),
+                    entry.receivedOn(),
+                    entry.acknowledgedOn(),
+                    entry.triagedOn());
+        }
+    }
+
+    private final Views views;
+    private final FrontDoorProjection frontDoor;
+
+    FrontDoorResource(Views views, FrontDoorProjection frontDoor) {
+        this.views = views;
+        this.frontDoor = frontDoor;
+    }
+
+    @GET
+    public Uni<Page<Listed>> list(
+            @QueryParam("undecided") Optional<Boolean> undecided,
+            @BeanParam PageRequest page,
+            @BeanParam Caller caller) {
+        var where = new Where();
+        undecided.ifPresent(wanted -> where.and(wanted ? "t.triaged_on is null" : "t.triaged_on is not null"));
+        page.after()
+                .ifPresent(last -> where.and(
+                        "(t.received_at, t.referral) < (?::text::timestamptz, ?)", last.text(0), last.uuid(1)));
+        return caller.sees(views, frontDoor)
+                .chain(() -> views.list(
+                        FRONT_DOOR,
+                        where + "order by t.received_at desc, t.referral desc limit " + page.rows(),
+                        where.values()))
+                .map(rows -> Page.of(rows, page, row -> List.of(row.receivedAt(), row.referral()))
+                        .map(Listed::of));
+    }
+}
