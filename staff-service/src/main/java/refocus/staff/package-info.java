@@ -1,7 +1,7 @@
-/// The staff service: the people who do the work: who they are, where they are, what they are trained in and what they
-// need.
+/// The staff service: the people who do the work, what they are contracted for and when they are away.
 ///
-/// It runs and says that it is well; its streams come with the issues that fill it.
+/// Each stream has a room of its own with its rules and, in `http`, its door. What happened is published on
+/// `refocus.staff.events`.
 @NullMarked
 package refocus.staff;
 

@@ -80,14 +80,12 @@ public final class LocalIssuer implements AutoCloseable {
     }
 
     /// A token as the endpoint would give it, without asking by HTTP.
-    ///
-    /// Workers have UUIDs; another name for one stands for a UUID of its own, always the same.
     public String token(String role, String worker) throws GeneralSecurityException {
         var now = Instant.now().getEpochSecond();
-        return key.sign("""
+        return key.sign(
+                """
                 {"iss":"%s","aud":"refocus","sub":"%s","azp":"%s","groups":["%s"],"worker":"%s",\
-                "jti":"%s","iat":%d,"exp":%d}""".formatted(
-                        url(), worker, role, role, id(worker), UUID.randomUUID(), now, now + LIFETIME.toSeconds()));
+                "jti":"%s","iat":%d,"exp":%d}""".formatted(url(), worker, role, role, worker, UUID.randomUUID(), now, now + LIFETIME.toSeconds()));
     }
 
     @Override
@@ -113,7 +111,7 @@ public final class LocalIssuer implements AutoCloseable {
         } else if (!worker.matches("[A-Za-z0-9._-]{1,64}")) {
             refuse(exchange, "invalid_request", "worker must be 1 to 64 letters, digits, dots, underscores or hyphens");
         } else {
-            grant(exchange, role, worker);
+            grant(exchange, role, id(worker));
         }
     }
 
@@ -126,10 +124,11 @@ public final class LocalIssuer implements AutoCloseable {
         }
     }
 
-    private static UUID id(String worker) {
+    /// Workers have UUIDs; another name for one stands for a UUID of its own, always the same.
+    private static String id(String worker) {
         return worker.matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")
-                ? UUID.fromString(worker)
-                : UUID.nameUUIDFromBytes(worker.getBytes(UTF_8));
+                ? worker
+                : UUID.nameUUIDFromBytes(worker.getBytes(UTF_8)).toString();
     }
 
     private static Map<String, String> form(HttpExchange exchange) throws IOException {

@@ -142,7 +142,7 @@ final class Plot {
         }
         if (work.open) {
             var reopensOn = chance.nextInt(8) == 0 ? day.plusDays(chance.nextInt(30, 90)) : LocalDate.MAX;
-            work.close(new Closing(at(day, 16, 60), chance.nextInt(10) < 7 ? "NEEDS_MET" : "STEPPED_DOWN"), reopensOn);
+            work.close(new Closing(at(day, 18, 30), chance.nextInt(10) < 7 ? "NEEDS_MET" : "STEPPED_DOWN"), reopensOn);
         } else {
             work.reopen(new Reopening(at(day, 8, 30)), day.plusDays(chance.nextInt(60, 150)));
         }
