@@ -190,6 +190,8 @@ class CaseServiceApiTest {
                     .body(body)
                     .post("/v1/children")
                     .then()
+                    .log()
+                    .ifValidationFails()
                     .statusCode(status)
                     .extract()
                     .path("id");

@@ -23,14 +23,15 @@ public class Duplicates {
     public Uni<Void> refuseLikely(RegisterChild asked) {
         Set<UUID> others = Set.copyOf(asked.confirmedNotDuplicate());
         return search.like(hashes.of(asked))
-                .invoke(found -> {
-                    Object[] candidates = found.stream()
-                            .filter(Likeness::isLikelyTheSame)
-                            .map(Likeness::child)
-                            .filter(child -> !others.contains(child))
-                            .toArray();
-                    if (candidates.length > 0) {
-                        throw new Refused("likely-duplicate", candidates);
+                .map(found -> found.stream()
+                        .filter(Likeness::isLikelyTheSame)
+                        .map(Likeness::child)
+                        .filter(child -> !others.contains(child))
+                        .toList())
+                .invoke(candidates -> {
+                    // The record itself is there already where the command is a repeat: the log gives its answer.
+                    if (!candidates.isEmpty() && !candidates.contains(asked.child())) {
+                        throw new Refused("likely-duplicate", candidates.toArray());
                     }
                 })
                 .replaceWithVoid();
