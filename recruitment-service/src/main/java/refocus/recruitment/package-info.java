@@ -1,5 +1,4 @@
-/// The recruitment service: finding colleagues: vacancies, candidates, and applications judged on evidence before any
-// start.
+/// The recruitment service: finding colleagues: vacancies, candidates, and applications judged on evidence before any start.
 ///
 /// It runs and says that it is well; its streams come with the issues that fill it.
 @NullMarked

@@ -4,8 +4,7 @@
 /// |---|---|---|---|
 /// | Unreceived | `ReferralReceived` | unknown | unknown |
 /// | Undecided | nothing: a repeat | `ReferralAcknowledged`, once | `ReferralTriaged` |
-/// | Triaged | nothing: a repeat | `ReferralAcknowledged`, once | nothing if the same actions, else refused
-// `referral-triaged` |
+/// | Triaged | nothing: a repeat | `ReferralAcknowledged`, once | nothing if the same actions, else refused `referral-triaged` |
 ///
 /// The report is sealed under the first child's key, the referrer under a key of their own.
 @NullMarked
