@@ -12,11 +12,11 @@ class RecruitmentServiceTest {
 
     @Test
     void it_is_ready() {
-        when().get("/health/ready").then().statusCode(200).body("status", is("UP"));
+        when().get("/q/health/ready").then().statusCode(200).body("status", is("UP"));
     }
 
     @Test
     void it_describes_itself() {
-        when().get("/openapi").then().statusCode(200).body(containsString("Refocus: recruitment service"));
+        when().get("/q/openapi").then().statusCode(200).body(containsString("Refocus: recruitment service"));
     }
 }

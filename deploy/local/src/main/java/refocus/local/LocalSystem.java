@@ -87,7 +87,7 @@ public final class LocalSystem {
             started.put(service, launch(programs.service(service)));
         }
         for (var service : started.keySet()) {
-            started.get(service).awaitReady(() -> probe.healthy(programs.url(service) + "/health/ready"));
+            started.get(service).awaitReady(() -> probe.healthy(programs.url(service) + "/q/health/ready"));
             progress.say("%s service on port %d".formatted(service.title(), ports.of(service)));
         }
     }
