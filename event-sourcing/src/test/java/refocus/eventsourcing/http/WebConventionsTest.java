@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import refocus.eventsourcing.contract.OpenApiContract;
 
 /// The conventions over real HTTP, with real tokens, on a resource that is package-private as the services' are.
 @QuarkusTest
@@ -33,6 +34,8 @@ class WebConventionsTest {
     static final String A_BOOK = """
             {"title": "Y Mabinogi", "binding": "CLOTH", "shelf": {"room": "A", "row": 2}}""";
     static final String SECRET = "Nia Probert";
+
+    static final OpenApiContract API = new OpenApiContract();
 
     @ConfigProperty(name = "test.librarian")
     String librarian;
@@ -420,7 +423,7 @@ class WebConventionsTest {
     }
 
     private RequestSpecification librarian() {
-        return given().auth().oauth2(librarian).contentType(ContentType.JSON);
+        return given().filter(API).auth().oauth2(librarian).contentType(ContentType.JSON);
     }
 
     private Response asked(String key, String body) {
