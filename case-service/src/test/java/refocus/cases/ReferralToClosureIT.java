@@ -23,8 +23,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -145,7 +147,7 @@ class ReferralToClosureIT {
     @Test
     void a_deadline_nobody_met_is_missed_by_the_clock_and_a_late_record_supersedes_it() {
         String child = duty.made("/v1/children", """
-                {"familyName": "Missed", "dateOfBirth": {"date": "2014-01-0%d"}}""".formatted(1 + (int) (Math.random() * 9)));
+                {"familyName": "Rhy-hwyr", "dateOfBirth": {"date": "2014-01-09"}}""");
         String referral = duty.made("/v1/referrals", """
                 {"children": ["%s"], "source": "POLICE", "reasons": ["DOMESTIC_ABUSE"], "text": "x", "urgency": "URGENT",
                  "occurredAt": "2026-11-02T09:00:00Z"}""".formatted(child));
@@ -174,7 +176,7 @@ class ReferralToClosureIT {
         var types = new ArrayList<String>();
         try (var consumer = consumer()) {
             consumer.assign(consumer.partitionsFor("refocus.case.events").stream()
-                    .map(info -> new org.apache.kafka.common.TopicPartition(info.topic(), info.partition()))
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList());
             consumer.seekToBeginning(consumer.assignment());
             long end = System.nanoTime() + Duration.ofSeconds(3).toNanos();
