@@ -413,9 +413,9 @@ class WebConventionsTest {
 
         @Test
         void health_and_the_description_of_the_api_are_open_too() {
-            given().get("/health/live").then().statusCode(200);
+            given().get("/q/health/live").then().statusCode(200);
             given().accept("application/json")
-                    .get("/openapi")
+                    .get("/q/openapi")
                     .then()
                     .statusCode(200)
                     .body("openapi", equalTo("3.1.0"));

@@ -1,5 +1,11 @@
 package refocus.reporting.casework;
 
+import static refocus.reporting.casework.Codes.MODES;
+import static refocus.reporting.casework.Codes.OTHER_VISITS;
+import static refocus.reporting.casework.Codes.REQUIRED_VISITS;
+import static refocus.reporting.casework.Codes.WORK_TIME;
+import static refocus.reporting.casework.Codes.mustBeKnown;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +73,24 @@ public sealed interface CaseMessage {
             Optional<String> method,
             Optional<Integer> travelMinutes,
             Optional<String> visitKind)
-            implements CaseMessage {}
+            implements CaseMessage {
+
+        public DirectWorkHeld {
+            mustBeKnown(MODES.contains(mode), "mode");
+            mustBeKnown(
+                    visitKind.stream().allMatch(kind -> REQUIRED_VISITS.contains(kind) || OTHER_VISITS.contains(kind)),
+                    "visitKind");
+        }
+
+        public boolean isInPerson() {
+            return mode.equals("IN_PERSON");
+        }
+
+        /// Whether it was no more than a visit that had to be made.
+        public boolean isOnlyRequiredVisit() {
+            return visitKind.filter(REQUIRED_VISITS::contains).isPresent() && method.isEmpty();
+        }
+    }
 
     record Attendance(UUID child, Boolean seen, Boolean seenAlone) {}
 
@@ -78,7 +101,16 @@ public sealed interface CaseMessage {
     record CaseNoteRecorded(List<UUID> workers, LocalDate heldOn, Optional<Integer> minutes) implements CaseMessage {}
 
     @EventName("work-time-logged")
-    record WorkTimeLogged(UUID worker, LocalDate date, String category, Integer minutes) implements CaseMessage {}
+    record WorkTimeLogged(UUID worker, LocalDate date, String category, Integer minutes) implements CaseMessage {
+
+        public WorkTimeLogged {
+            mustBeKnown(WORK_TIME.contains(category), "category");
+        }
+
+        public boolean isTravel() {
+            return category.equals("TRAVEL");
+        }
+    }
 
     @EventName("case-closed")
     record CaseClosed(UUID child, LocalDate closedOn) implements CaseMessage {}

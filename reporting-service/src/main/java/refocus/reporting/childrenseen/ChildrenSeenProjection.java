@@ -98,7 +98,7 @@ class ChildrenSeenProjection implements Projection<CaseMessage> {
 
     /// A call or a video is direct work, and not being seen.
     private static List<Change> seen(Recorded<CaseMessage> recorded, DirectWorkHeld session) {
-        if (!session.mode().equals("IN_PERSON")) {
+        if (!session.isInPerson()) {
             return unchanged();
         }
         return session.children().stream()

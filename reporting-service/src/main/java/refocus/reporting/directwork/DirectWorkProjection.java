@@ -75,12 +75,15 @@ class DirectWorkProjection implements Projection<CaseMessage> {
 
     /// Two workers count twice; travel is told once for the session and counts once.
     private static List<Spent> held(DirectWorkHeld session) {
-        boolean onlyVisit = session.visitKind().isPresent() && session.method().isEmpty();
         int travel = session.travelMinutes().orElse(0);
         UUID driver = session.workers().getFirst();
         return session.workers().stream()
                 .map(worker -> Spent.inSession(
-                        worker, session.heldOn(), session.minutes(), onlyVisit, worker.equals(driver) ? travel : 0))
+                        worker,
+                        session.heldOn(),
+                        session.minutes(),
+                        session.isOnlyRequiredVisit(),
+                        worker.equals(driver) ? travel : 0))
                 .toList();
     }
 
@@ -91,7 +94,7 @@ class DirectWorkProjection implements Projection<CaseMessage> {
     }
 
     private static Spent logged(WorkTimeLogged time) {
-        return Spent.logged(time.worker(), time.date(), time.category(), time.minutes());
+        return Spent.logged(time.worker(), time.date(), time.isTravel(), time.minutes());
     }
 
     private static List<Change> changes(Recorded<CaseMessage> recorded, List<Spent> spent) {

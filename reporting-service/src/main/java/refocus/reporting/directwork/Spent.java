@@ -26,10 +26,8 @@ record Spent(
         return new Spent(worker, day, 0, 0, 0, minutes, 0, 0);
     }
 
-    static Spent logged(UUID worker, LocalDate day, String category, int minutes) {
-        return category.equals("TRAVEL")
-                ? new Spent(worker, day, 0, 0, 0, 0, minutes, 0)
-                : new Spent(worker, day, 0, 0, 0, 0, 0, minutes);
+    static Spent logged(UUID worker, LocalDate day, boolean travel, int minutes) {
+        return travel ? new Spent(worker, day, 0, 0, 0, 0, minutes, 0) : new Spent(worker, day, 0, 0, 0, 0, 0, minutes);
     }
 
     /// The fact, and what it adds to the rollups.

@@ -9,7 +9,7 @@ import refocus.eventsourcing.projection.Table;
 ///
 /// @param line which of the event's lines this is, from 0
 /// @param direct time with children that is itself the help
-/// @param visit what of the direct time was only a visit one must make: a visit kind, and no method of direct work
+/// @param visit what of the direct time was only a visit that had to be made, without any method of direct work
 /// @param sessionTravel to and from such a session, at the session's first worker only
 /// @param notes calls and meetings with others about a child
 /// @param loggedTravel travel a worker logged by the day

@@ -322,7 +322,7 @@ class DirectWorkShareTest {
                 List.of(new Attendance(NIA, true, true)),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of("REGISTERED"));
+                Optional.of("REGISTER"));
     }
 
     private void noted(UUID worker, String day, int minutes) throws Exception {

@@ -43,7 +43,8 @@ import refocus.reporting.figures.Suppression;
 })
 class ReportResource {
 
-    private static final String CSV = "text/csv";
+    /// Only who asks for it gets it: JSON is what `*/*` means.
+    private static final String CSV = "text/csv;qs=0.5";
 
     private final Reports reports;
     private final OwnWrites ownWrites;

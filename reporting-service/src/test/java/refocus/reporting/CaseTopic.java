@@ -1,0 +1,62 @@
+package refocus.reporting;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import refocus.eventsourcing.StreamId;
+
+/// Speaks on the topic of case-service as its relay does: CloudEvents, a version for each stream, watermarks.
+final class CaseTopic implements AutoCloseable {
+
+    private static final String TOPIC = "refocus.case.events";
+
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final Map<StreamId, Long> versions = new HashMap<>();
+
+    CaseTopic(String kafka) {
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", kafka), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /// Sends the next event of a stream, and tells that everything up to it was said.
+    long say(StreamId stream, String type, String data) {
+        long version = versions.merge(stream, 1L, Long::sum);
+        var event = new ProducerRecord<>(TOPIC, stream.toString().getBytes(UTF_8), data.getBytes(UTF_8));
+        Map.of(
+                        "ce_id", UUID.randomUUID().toString(),
+                        "ce_type", "refocus.case." + type,
+                        "ce_time", Instant.now().toString(),
+                        "ce_recordedtime", Instant.now().toString(),
+                        "ce_streamversion", Long.toString(version),
+                        "ce_schemaversion", "1",
+                        "ce_actor", "a test",
+                        "ce_correlationid", UUID.randomUUID().toString())
+                .forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
+        producer.send(event);
+        watermark();
+        return version;
+    }
+
+    void watermark() {
+        String now = Instant.now().toString();
+        producer.partitionsFor(TOPIC).forEach(partition -> {
+            var mark = new ProducerRecord<>(
+                    TOPIC, partition.partition(), "refocus.watermark".getBytes(UTF_8), "{}".getBytes(UTF_8));
+            mark.headers().add("ce_type", "refocus.watermark".getBytes(UTF_8));
+            mark.headers().add("ce_recordedtime", now.getBytes(UTF_8));
+            producer.send(mark);
+        });
+        producer.flush();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
