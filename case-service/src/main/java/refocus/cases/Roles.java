@@ -14,5 +14,8 @@ public final class Roles {
     public static final String SERVICE_MANAGER = "service-manager";
     public static final String HEAD_OF_SERVICE = "head-of-service";
 
+    /// Another system of the council, which sends referrals and sees nothing.
+    public static final String SYSTEM = "system";
+
     private Roles() {}
 }

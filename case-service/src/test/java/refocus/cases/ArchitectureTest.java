@@ -1,16 +1,25 @@
 package refocus.cases;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
+import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -62,6 +71,31 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("refocus.cases..http")
                 .check(CLASSES);
+    }
+
+    @Test
+    void every_endpoint_says_who_may_use_it() {
+        methods()
+                .that(areEndpoints())
+                .should(saySomewhere(RolesAllowed.class, PermitAll.class, Authenticated.class))
+                .check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaMethod> areEndpoints() {
+        return DescribedPredicate.describe(
+                "are endpoints",
+                method -> method.getAnnotations().stream()
+                        .anyMatch(found -> found.getRawType().isAnnotatedWith(HttpMethod.class)));
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    private static ArchCondition<JavaMethod> saySomewhere(Class<? extends Annotation>... policies) {
+        return ArchCondition.from(DescribedPredicate.describe(
+                "have a policy",
+                method -> Arrays.stream(policies)
+                        .anyMatch(policy -> method.isAnnotatedWith(policy)
+                                || method.getOwner().isAnnotatedWith(policy))));
     }
 
     private static String[] allowed() {

@@ -81,7 +81,8 @@ public sealed interface Deadline {
 
     private static List<DeadlineEvent> meet(Deadline state, MeetDeadline asked) {
         return switch (state) {
-            case Unset _ -> throw new Unknown("deadline");
+            // No rule was in force when it was triggered, so there is nothing to meet.
+            case Unset _ -> List.of();
             case Running(var terms) ->
                 List.of(met(terms, asked, asked.recordedOn().isAfter(terms.dueOn())));
             case Missed(var terms) -> List.of(met(terms, asked, true));

@@ -2,7 +2,7 @@
 ///
 /// | state | `SetDeadline` | `MeetDeadline` | `MissDeadline` (by the clock alone) |
 /// |---|---|---|---|
-/// | Unset | `DeadlineSet` | unknown | unknown |
+/// | Unset | `DeadlineSet` | nothing: no rule was in force | unknown |
 /// | Running | nothing: a repeat | `DeadlineMet` | `DeadlineMissed`; refused `deadline-not-due` while the due day lasts |
 /// | Missed | nothing | `DeadlineMet`, recorded late: where it was done in time it supersedes the miss, and both stay visible | nothing: a repeat |
 /// | Met | nothing | nothing | nothing: there is nothing to miss |

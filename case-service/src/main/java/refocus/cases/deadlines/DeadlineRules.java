@@ -36,8 +36,8 @@ public class DeadlineRules {
 
     private final List<Rule> rules = read();
 
-    Stream<Rule> all() {
-        return rules.stream();
+    public Stream<String> names() {
+        return rules.stream().map(Rule::rule).distinct();
     }
 
     /// The rules that an event sets off on that day, each in the version in force then.

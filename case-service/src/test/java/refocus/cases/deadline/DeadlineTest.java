@@ -39,7 +39,7 @@ class DeadlineTest {
 
         @Test
         void there_is_nothing_to_meet_or_miss() {
-            aDeadline.when(new MeetDeadline(MONDAY, MONDAY, TRIAGED)).thenUnknown();
+            aDeadline.when(new MeetDeadline(MONDAY, MONDAY, TRIAGED)).thenNothing();
             aDeadline.when(new MissDeadline(END_OF_TUESDAY)).thenUnknown();
         }
     }

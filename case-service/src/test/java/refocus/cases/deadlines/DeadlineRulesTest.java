@@ -29,6 +29,6 @@ class DeadlineRulesTest {
 
     @Test
     void every_rule_has_a_label_in_both_languages() {
-        rules.all().forEach(rule -> new CodeSets().checked("deadline-rule", "rule", rule.rule()));
+        rules.names().forEach(rule -> new CodeSets().checked("deadline-rule", "rule", rule));
     }
 }

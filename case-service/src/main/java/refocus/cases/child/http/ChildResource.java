@@ -74,8 +74,7 @@ class ChildResource {
         UUID child = caller.newId("child");
         var command = asked.checked(codes).asked(child, Wales.dayOf(asking.occurredAt()));
         return duplicates
-                .refuseLikely(command)
-                .chain(() -> desk.handle(child, command, asking))
+                .unlessLikely(command, () -> desk.handle(child, command, asking))
                 .map(done -> Replies.created(done, "/v1/children/"));
     }
 

@@ -20,7 +20,7 @@ import refocus.cases.codes.CodeSets;
 /// A child's details as a request brings them.
 ///
 /// @param confirmedNotDuplicate candidates of an earlier refusal whom the caller knows to be other children
-record Registration(
+public record Registration(
         Optional<@Size(min = 1, max = 200) String> givenName,
         @NotBlank @Size(max = 200) String familyName,
         Optional<@Valid DateGiven> dateOfBirth,
@@ -38,14 +38,16 @@ record Registration(
         Optional<List<@NotNull UUID>> confirmedNotDuplicate,
         Optional<Instant> occurredAt) {
 
-    record DateGiven(@NotNull LocalDate date, Optional<Precision> precision) {
+    /// A date as well as it is known; to the day, unless it says otherwise.
+    public record DateGiven(@NotNull LocalDate date, Optional<Precision> precision) {
 
         OnDate known() {
             return new OnDate(date, precision.orElse(Precision.DAY));
         }
     }
 
-    record LanguageGiven(
+    /// What the active offer of Welsh came to.
+    public record LanguageGiven(
             Optional<String> preferred,
             Optional<List<@NotNull String>> speaks,
             Optional<LocalDate> offeredAt,
@@ -56,7 +58,7 @@ record Registration(
         }
     }
 
-    Registration checked(CodeSets codes) {
+    public Registration checked(CodeSets codes) {
         codes.check("sex", "sex", sex);
         codes.check("ethnicity", "ethnicity", ethnicity);
         codes.check("disability", "disability", disability);
@@ -68,7 +70,7 @@ record Registration(
         return this;
     }
 
-    RegisterChild asked(UUID child, LocalDate today) {
+    public RegisterChild asked(UUID child, LocalDate today) {
         return new RegisterChild(
                 child,
                 givenName,

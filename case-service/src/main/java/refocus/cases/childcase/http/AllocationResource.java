@@ -1,7 +1,12 @@
 package refocus.cases.childcase.http;
 
+import static refocus.cases.Roles.DUTY;
 import static refocus.cases.Roles.HEAD_OF_SERVICE;
+import static refocus.cases.Roles.PERSONAL_ADVISER;
+import static refocus.cases.Roles.PRACTITIONER;
+import static refocus.cases.Roles.SENIOR_PRACTITIONER;
 import static refocus.cases.Roles.SERVICE_MANAGER;
+import static refocus.cases.Roles.SUPPORT_WORKER;
 import static refocus.cases.Roles.TEAM_MANAGER;
 
 import io.smallrye.mutiny.Uni;
@@ -13,6 +18,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,12 +30,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import refocus.cases.calendar.Wales;
 import refocus.cases.childcase.CaseCommand;
 import refocus.cases.childcase.CaseCommand.AllocateWorker;
 import refocus.cases.childcase.CaseCommand.EndAllocation;
 import refocus.cases.childcase.CaseCommand.Role;
 import refocus.cases.childcase.CaseEvent;
 import refocus.cases.childcase.ChildCase;
+import refocus.cases.childcase.http.CaseShown.AllocationShown;
 import refocus.cases.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Replies;
@@ -73,6 +81,25 @@ class AllocationResource {
                                 done,
                                 "/v1/cases/%s/allocations/".formatted(id),
                                 ChildCase.allocationOf(current.state(), command))));
+    }
+
+    @GET
+    @Path("{aid}")
+    @RolesAllowed({
+        DUTY,
+        PRACTITIONER,
+        SENIOR_PRACTITIONER,
+        SUPPORT_WORKER,
+        PERSONAL_ADVISER,
+        TEAM_MANAGER,
+        SERVICE_MANAGER,
+        HEAD_OF_SERVICE
+    })
+    public Uni<RestResponse<AllocationShown>> read(@PathParam("id") UUID id, @PathParam("aid") UUID allocation) {
+        return desk.read(id)
+                .map(current -> Replies.state(
+                        current,
+                        CaseShown.of(id, current.state(), Wales.today()).allocation(allocation)));
     }
 
     @POST

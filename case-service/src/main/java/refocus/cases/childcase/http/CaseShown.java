@@ -50,6 +50,13 @@ record CaseShown(
         }
     }
 
+    AllocationShown allocation(UUID wanted) {
+        return allocations.stream()
+                .filter(allocation -> allocation.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new Unknown("allocation"));
+    }
+
     static CaseShown of(UUID id, ChildCase state, LocalDate today) {
         return switch (state) {
             case ChildCase.Unopened _ -> throw new Unknown("case");

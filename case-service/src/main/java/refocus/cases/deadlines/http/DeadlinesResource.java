@@ -65,11 +65,13 @@ class DeadlinesResource {
 
     private final Views views;
     private final DeadlinesProjection deadlines;
+    private final FreshDeadlines fresh;
     private final CodeSets codes;
 
-    DeadlinesResource(Views views, DeadlinesProjection deadlines, CodeSets codes) {
+    DeadlinesResource(Views views, DeadlinesProjection deadlines, FreshDeadlines fresh, CodeSets codes) {
         this.views = views;
         this.deadlines = deadlines;
+        this.fresh = fresh;
         this.codes = codes;
     }
 
@@ -89,6 +91,7 @@ class DeadlinesResource {
                 .ifPresent(last ->
                         where.and("(t.set_at, t.deadline) < (?::text::timestamptz, ?)", last.text(0), last.uuid(1)));
         return caller.sees(views, deadlines)
+                .chain(() -> fresh.after(caller.wants()))
                 .chain(() -> views.list(
                         DEADLINES,
                         where + "order by t.set_at desc, t.deadline desc limit " + page.rows(),

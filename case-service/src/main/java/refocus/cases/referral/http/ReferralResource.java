@@ -5,6 +5,7 @@ import static refocus.cases.Roles.HEAD_OF_SERVICE;
 import static refocus.cases.Roles.PRACTITIONER;
 import static refocus.cases.Roles.SENIOR_PRACTITIONER;
 import static refocus.cases.Roles.SERVICE_MANAGER;
+import static refocus.cases.Roles.SYSTEM;
 import static refocus.cases.Roles.TEAM_MANAGER;
 
 import io.smallrye.mutiny.Uni;
@@ -28,7 +29,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import refocus.cases.calendar.Wales;
-import refocus.cases.child.http.KnownChildren;
 import refocus.cases.codes.CodeSets;
 import refocus.cases.referral.Referral;
 import refocus.cases.referral.ReferralCommand;
@@ -51,7 +51,7 @@ import refocus.eventsourcing.personal.SubjectKeys;
 class ReferralResource {
 
     record Report(
-            @NotEmpty @Size(max = 20) List<@NotNull UUID> children,
+            @NotEmpty @Size(max = 20) List<@NotNull @Valid ChildReported> children,
             @NotBlank String source,
             @NotEmpty @Size(max = 20) List<@NotBlank String> reasons,
             @NotBlank @Size(max = 20_000) String text,
@@ -60,9 +60,9 @@ class ReferralResource {
             Optional<String> consent,
             Optional<Instant> occurredAt) {
 
-        ReceiveReferral asked(Optional<UUID> subject, Asking asking) {
+        ReceiveReferral asked(List<UUID> about, Optional<UUID> subject, Asking asking) {
             return new ReceiveReferral(
-                    children.stream().distinct().toList(),
+                    about,
                     source,
                     reasons,
                     text,
@@ -93,19 +93,19 @@ class ReferralResource {
             Optional<Instant> occurredAt) {}
 
     private final Desk<ReferralCommand, ReferralEvent, Referral> desk;
-    private final KnownChildren children;
+    private final Intake intake;
     private final CodeSets codes;
     private final SubjectKeys keys;
 
-    ReferralResource(Desks desks, KnownChildren children, CodeSets codes, SubjectKeys keys) {
+    ReferralResource(Desks desks, Intake intake, CodeSets codes, SubjectKeys keys) {
         this.desk = desks.of(Referral.TYPE);
-        this.children = children;
+        this.intake = intake;
         this.codes = codes;
         this.keys = keys;
     }
 
     @POST
-    @RolesAllowed({DUTY, PRACTITIONER, SENIOR_PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE})
+    @RolesAllowed({DUTY, PRACTITIONER, SENIOR_PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE, SYSTEM})
     public Uni<RestResponse<Replies.Created>> receive(@NotNull @Valid Report asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
         codes.checked("referral-source", "source", asked.source());
@@ -113,10 +113,7 @@ class ReferralResource {
         codes.checked("urgency", "urgency", asked.urgency());
         codes.check("consent", "consent", asked.consent());
         asked.referrer().ifPresent(given -> codes.check("preferred-language", "referrer.language", given.language()));
-        ReceiveReferral command = asked.asked(asked.referrer().map(_ -> caller.newId("referrer")), asking);
-        return children.mustBeKnown("children", asked.children())
-                .chain(() -> desk.handle(caller.newId("referral"), command, asking))
-                .map(done -> Replies.created(done, "/v1/referrals/"));
+        return intake.take(asked, caller, asking).map(done -> Replies.created(done, "/v1/referrals/"));
     }
 
     @POST
