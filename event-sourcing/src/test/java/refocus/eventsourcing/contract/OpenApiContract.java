@@ -36,7 +36,7 @@ public final class OpenApiContract implements Filter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    private static final String DESCRIPTION = "/openapi?format=json";
+    private static final String DESCRIPTION = "/q/openapi?format=json";
 
     private final Map<String, JsonNode> descriptions = new ConcurrentHashMap<>();
 
