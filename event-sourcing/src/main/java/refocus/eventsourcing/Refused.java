@@ -1,20 +1,28 @@
 package refocus.eventsourcing;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The rules say no. The code names the rule; its sentence stands in the message bundles, in English and Welsh.
 public final class Refused extends RuntimeException {
 
     private final String code;
     private final transient List<Object> facts;
+    private final transient Map<String, Object> members;
 
     /// @param facts what the sentence mentions, in its order; never personal data
     public Refused(String code, Object... facts) {
+        this(code, List.of(facts), Map.of());
+    }
+
+    private Refused(String code, List<Object> facts, Map<String, Object> members) {
         if (code.isBlank()) {
             throw new IllegalArgumentException("a refusal needs a code");
         }
         this.code = code;
-        this.facts = List.of(facts);
+        this.facts = facts;
+        this.members = members;
         super(code);
     }
 
@@ -24,5 +32,16 @@ public final class Refused extends RuntimeException {
 
     public List<Object> facts() {
         return facts;
+    }
+
+    /// The same refusal, telling programs more: an extension member of the problem document (RFC 9457).
+    public Refused telling(String member, Object value) {
+        var more = new HashMap<>(members);
+        more.put(member, value);
+        return new Refused(code, facts, Map.copyOf(more));
+    }
+
+    public Map<String, Object> members() {
+        return members;
     }
 }

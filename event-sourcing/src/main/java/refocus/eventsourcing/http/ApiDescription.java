@@ -123,7 +123,9 @@ public class ApiDescription implements OASFilter {
                         "instance", text("names this one occurrence"),
                         "facts", array(text(null)),
                         "violations", array(violation)))
-                .required(List.of("type", "title", "status", "detail", "code", "instance"));
+                .required(List.of("type", "title", "status", "detail", "code", "instance"))
+                // A kind of problem may have members of its own (RFC 9457, extension members).
+                .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true));
     }
 
     private static Schema object(Map<String, Schema> properties) {

@@ -1,5 +1,6 @@
 package refocus.eventsourcing.http;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -26,6 +28,7 @@ record Problem(
         String instance,
         List<String> facts,
         List<Violation> violations,
+        @JsonAnyGetter Map<String, Object> members,
         @JsonIgnore Language language) {
 
     static final String MEDIA_TYPE = "application/problem+json";
@@ -49,6 +52,7 @@ record Problem(
                 "urn:uuid:" + Correlation.of(request),
                 facts.stream().map(Object::toString).toList(),
                 List.of(),
+                Map.of(),
                 language);
     }
 
@@ -62,7 +66,12 @@ record Problem(
     }
 
     Problem with(List<Violation> found) {
-        return new Problem(type, title, status, detail, code, instance, facts, found, language);
+        return new Problem(type, title, status, detail, code, instance, facts, found, members, language);
+    }
+
+    /// The same, with members of this kind of problem's own.
+    Problem telling(Map<String, Object> more) {
+        return new Problem(type, title, status, detail, code, instance, facts, violations, more, language);
     }
 
     RestResponse<String> reply() {

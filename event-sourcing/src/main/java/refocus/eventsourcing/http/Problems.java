@@ -39,7 +39,9 @@ class Problems {
 
     @ServerExceptionMapper
     public RestResponse<String> refused(Refused refused, RoutingContext request) {
-        return Problem.of(request, 409, refused.code(), refused.facts()).reply();
+        return Problem.of(request, 409, refused.code(), refused.facts())
+                .telling(refused.members())
+                .reply();
     }
 
     @ServerExceptionMapper

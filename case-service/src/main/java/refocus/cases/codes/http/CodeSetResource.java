@@ -21,9 +21,9 @@ import refocus.eventsourcing.http.Caller;
 @PermitAll
 class CodeSetResource {
 
-    record Entry(String code, String label, LocalDate from, Optional<LocalDate> to) {}
+    record CodeShown(String code, String label, LocalDate from, Optional<LocalDate> to) {}
 
-    record Set(String name, int version, String title, List<Entry> codes) {}
+    record CodeSetShown(String name, int version, String title, List<CodeShown> codes) {}
 
     record Summary(String name, int version, String title) {}
 
@@ -45,15 +45,15 @@ class CodeSetResource {
 
     @GET
     @Path("{name}")
-    public Set named(@PathParam("name") String name, @BeanParam Caller caller) {
+    public CodeSetShown named(@PathParam("name") String name, @BeanParam Caller caller) {
         CodeSet set = codes.named(name);
         Locale language = caller.language().locale();
-        return new Set(
+        return new CodeSetShown(
                 set.name(),
                 set.version(),
                 set.title().in(language),
                 set.codes().stream()
-                        .map(code -> new Entry(code.code(), code.label().in(language), code.from(), code.to()))
+                        .map(code -> new CodeShown(code.code(), code.label().in(language), code.from(), code.to()))
                         .toList());
     }
 }
