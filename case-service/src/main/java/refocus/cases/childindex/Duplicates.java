@@ -38,10 +38,13 @@ public class Duplicates {
                         .toList())
                 .invoke(candidates -> {
                     // The record itself is there already where the command is a repeat: the log gives its answer.
-                    boolean repeated = candidates.stream().anyMatch(same -> same.child().equals(asked.child()));
+                    boolean repeated =
+                            candidates.stream().anyMatch(same -> same.child().equals(asked.child()));
                     if (!candidates.isEmpty() && !repeated) {
                         throw new Refused("likely-duplicate")
-                                .telling("candidates", candidates.stream().map(Candidate::of).toList());
+                                .telling(
+                                        "candidates",
+                                        candidates.stream().map(Candidate::of).toList());
                     }
                 })
                 .replaceWithVoid();

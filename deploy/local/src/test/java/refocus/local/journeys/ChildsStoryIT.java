@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -37,8 +38,12 @@ import refocus.local.journeys.RunningSystem.Reply;
 class ChildsStoryIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final String CANARY = "Caneriaid-Cudd-" + UUID.randomUUID().toString().substring(0, 8);
+    private static final String CANARY =
+            "Caneriaid-Cudd-" + UUID.randomUUID().toString().substring(0, 8);
     private static final UUID WORKER = UUID.randomUUID();
+
+    /// Each child is born on another day, so that none looks like one on record.
+    private static final AtomicInteger CHILDREN = new AtomicInteger();
 
     private static RunningSystem system;
 
@@ -75,8 +80,8 @@ class ChildsStoryIT {
                     .body()
                     .path("child")
                     .asText();
-            Reply chronology = system.get(
-                    "case", "/v1/children/" + child + "/chronology", "team-manager", held.consistency());
+            Reply chronology =
+                    system.get("case", "/v1/children/" + child + "/chronology", "team-manager", held.consistency());
             assertThat(chronology.status()).isEqualTo(200);
             assertThat(chronology.body().toString()).contains("direct-work-held");
         } finally {
@@ -106,7 +111,9 @@ class ChildsStoryIT {
                 await().atMost(PATIENCE).until(() -> acknowledged.size() > sofar + 20);
                 ProcessHandle victim = system.process(part);
                 victim.destroyForcibly();
-                await().atMost(PATIENCE).ignoreExceptions().until(() -> system.process(part).pid() != victim.pid());
+                await().atMost(PATIENCE)
+                        .ignoreExceptions()
+                        .until(() -> system.process(part).pid() != victim.pid());
             }
             int sofar = acknowledged.size();
             await().atMost(PATIENCE).until(() -> acknowledged.size() > sofar + 20);
@@ -151,16 +158,16 @@ class ChildsStoryIT {
         }
         List<Path> found;
         try (Stream<Path> files = Files.walk(system.home())) {
-            found = files.filter(Files::isRegularFile).filter(ChildsStoryIT::holdsTheName).toList();
+            found = files.filter(Files::isRegularFile)
+                    .filter(ChildsStoryIT::holdsTheName)
+                    .toList();
         }
         assertThat(found).isEmpty();
     }
 
     private static boolean holdsTheName(Path file) {
         try {
-            return Files.size(file) < 64_000_000
-                    && new String(Files.readAllBytes(file), ISO_8859_1)
-                            .contains(CANARY);
+            return Files.size(file) < 64_000_000 && new String(Files.readAllBytes(file), ISO_8859_1).contains(CANARY);
         } catch (IOException _) {
             return false; // gone meanwhile
         }
@@ -186,16 +193,10 @@ class ChildsStoryIT {
     }
 
     private static String openedCase() throws Exception {
-        String child = created(
-                "/v1/children",
-                """
-                {"givenName": "%s", "familyName": "%s", "dateOfBirth": {"date": "2015-06-02", "precision": "DAY"}}"""
-                        .formatted(CANARY, "Teulu-" + UUID.randomUUID()));
-        String referral = created(
-                "/v1/referrals",
-                """
-                {"children": ["%s"], "source": "SCHOOL", "reasons": ["NEGLECT"], "text": "%s", "urgency": "ROUTINE"}"""
-                        .formatted(child, CANARY));
+        String child = created("/v1/children", """
+                {"givenName": "%s", "familyName": "%s", "dateOfBirth": {"date": "2015-06-02", "precision": "DAY"}}""".formatted(CANARY, "Teulu-" + UUID.randomUUID()));
+        String referral = created("/v1/referrals", """
+                {"children": ["%s"], "source": "SCHOOL", "reasons": ["NEGLECT"], "text": "%s", "urgency": "ROUTINE"}""".formatted(child, CANARY));
         Reply triaged = system.post(
                 "case",
                 "/v1/referrals/" + referral + "/triage",
@@ -249,7 +250,8 @@ class ChildsStoryIT {
                 log.computeIfAbsent(row.getString(1), _ -> new ArrayList<>()).add(row.getLong(2));
             }
         }
-        log.forEach((stream, versions) -> assertThat(versions.getLast()).as(stream).isEqualTo(versions.size()));
+        log.forEach(
+                (stream, versions) -> assertThat(versions.getLast()).as(stream).isEqualTo(versions.size()));
         return log;
     }
 

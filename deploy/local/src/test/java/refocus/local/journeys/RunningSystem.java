@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /// The packaged system as `./refocus run` starts it, beside any other: ports and data of its own, no story.
 final class RunningSystem implements AutoCloseable {
@@ -40,6 +42,7 @@ final class RunningSystem implements AutoCloseable {
     }
 
     static RunningSystem start() throws IOException, InterruptedException {
+        Logger.getLogger("").setLevel(Level.SEVERE); // Kafka's clients tell every step
         Path home = Files.createTempDirectory("refocus-journeys");
         Process launcher = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -127,7 +130,8 @@ final class RunningSystem implements AutoCloseable {
 
     private HttpRequest.Builder request(String service, String path, String role, UUID worker)
             throws IOException, InterruptedException {
-        return HttpRequest.newBuilder(URI.create(stack().path("services").path(service).asText() + path))
+        return HttpRequest.newBuilder(
+                        URI.create(stack().path("services").path(service).asText() + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + token(role, worker));
     }
