@@ -55,6 +55,13 @@ public final class Story implements AutoCloseable {
                 Arrays.asList(projections), ProjectedDatabase.of(List.of("db/reports"), Arrays.asList(projections)));
     }
 
+    /// Nothing has happened yet.
+    public void beginAgain() throws SQLException {
+        for (Projection<?> projection : projections) {
+            rows.forget(projection);
+        }
+    }
+
     public Views views() {
         return rows.views(pool);
     }

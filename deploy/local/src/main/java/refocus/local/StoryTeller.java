@@ -28,7 +28,8 @@ record StoryTeller(Home home, Programs programs, Progress progress) {
         progress.say("telling the story of two years to " + last);
         home.replace("story", TELLING + last);
         try {
-            var commands = new Story(programs.url(Service.CASE), programs.issuerUrl()).tell(last);
+            var story = new Story(programs.url(Service.CASE), programs.url(Service.STAFF), programs.issuerUrl());
+            var commands = story.tell(last);
             home.replace("story", TOLD + last);
             progress.say("the story is told, in %d commands".formatted(commands));
         } catch (IOException refused) {

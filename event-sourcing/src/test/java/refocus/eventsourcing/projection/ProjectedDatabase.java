@@ -4,11 +4,13 @@ import io.vertx.sqlclient.Pool;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import refocus.eventsourcing.Metadata;
@@ -72,6 +74,16 @@ public final class ProjectedDatabase implements AutoCloseable {
         store.write(new Intake.Result(projection.apply(recorded), Map.of(), List.of(), Map.of()));
         connection.commit();
         connection.setAutoCommit(true);
+    }
+
+    /// Empties the projection's tables, for the next test.
+    public void forget(Projection<?> projection) throws SQLException {
+        Build build = Builds.serving(connection, projection.name()).orElseThrow();
+        try (Statement truncate = connection.createStatement()) {
+            truncate.execute(projection.tables().stream()
+                    .map(table -> build.schema() + "." + table.name())
+                    .collect(Collectors.joining(", ", "truncate ", "")));
+        }
     }
 
     public static <E> Recorded<E> recorded(

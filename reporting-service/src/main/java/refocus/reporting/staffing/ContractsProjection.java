@@ -44,7 +44,7 @@ class ContractsProjection implements Projection<StaffMessage> {
     @Override
     public List<Change> apply(Recorded<StaffMessage> recorded) {
         return switch (recorded.event()) {
-            case WorkerJoined(var fte, var startsOn) -> contract(recorded, startsOn, fte);
+            case WorkerJoined(var fte, var startsOn) -> contract(recorded, startsOn.orElse(day(recorded)), fte);
             case CapacityChanged(var fte, var from) -> contract(recorded, from.orElse(day(recorded)), fte);
             case WorkerLeft(var lastDay) ->
                 contract(recorded, lastDay.orElse(day(recorded)).plusDays(1), BigDecimal.ZERO);

@@ -18,8 +18,9 @@ public sealed interface StaffMessage {
     /// A worker is with the service.
     ///
     /// @param fte the part of a full week they are contracted for, as in 0.8
+    /// @param startsOn the first day of the contract; the day it happened, where none is given
     @EventName("worker-joined")
-    record WorkerJoined(BigDecimal fte, LocalDate startsOn) implements StaffMessage {}
+    record WorkerJoined(BigDecimal fte, Optional<LocalDate> startsOn) implements StaffMessage {}
 
     /// A worker is contracted for more or less.
     ///

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import refocus.eventsourcing.StreamId;
@@ -35,18 +36,23 @@ class ChildrenSeenTest {
     private final UUID rhys = UUID.randomUUID();
     private final UUID siwan = UUID.randomUUID();
 
-    private Story story;
-    private ChildrenSeen report;
+    private static Story story;
+    private static ChildrenSeen report;
 
-    @BeforeEach
-    void begin() throws Exception {
+    @BeforeAll
+    static void open() throws Exception {
         story = Story.projectedBy(new ChildrenSeenProjection());
         report = new ChildrenSeen(story.views());
     }
 
-    @AfterEach
-    void end() throws Exception {
+    @AfterAll
+    static void close() throws Exception {
         story.close();
+    }
+
+    @BeforeEach
+    void begin() throws Exception {
+        story.beginAgain();
     }
 
     @Test

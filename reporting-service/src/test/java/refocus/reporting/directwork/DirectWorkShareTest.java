@@ -10,7 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -35,18 +36,23 @@ class DirectWorkShareTest {
     private static final UUID NIA = UUID.randomUUID();
     private static final UUID HER_BROTHER = UUID.randomUUID();
 
-    private Story story;
-    private DirectWorkShare share;
+    private static Story story;
+    private static DirectWorkShare share;
 
-    @BeforeEach
-    void begin() throws Exception {
+    @BeforeAll
+    static void open() throws Exception {
         story = Story.projectedBy(new DirectWorkProjection(), Contracts.projection());
         share = new DirectWorkShare(story.views());
     }
 
-    @AfterEach
-    void end() throws Exception {
+    @AfterAll
+    static void close() throws Exception {
         story.close();
+    }
+
+    @BeforeEach
+    void begin() throws Exception {
+        story.beginAgain();
     }
 
     @Test

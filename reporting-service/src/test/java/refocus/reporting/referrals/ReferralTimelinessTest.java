@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import refocus.eventsourcing.StreamId;
@@ -27,18 +28,23 @@ class ReferralTimelinessTest {
 
     private static final Instant RECORDED = Instant.parse("2026-11-20T12:00:00Z");
 
-    private Story story;
-    private ReferralTimeliness report;
+    private static Story story;
+    private static ReferralTimeliness report;
 
-    @BeforeEach
-    void begin() throws Exception {
+    @BeforeAll
+    static void open() throws Exception {
         story = Story.projectedBy(new TriageProjection());
         report = new ReferralTimeliness(story.views());
     }
 
-    @AfterEach
-    void end() throws Exception {
+    @AfterAll
+    static void close() throws Exception {
         story.close();
+    }
+
+    @BeforeEach
+    void begin() throws Exception {
+        story.beginAgain();
     }
 
     @Test

@@ -19,7 +19,7 @@ public final class Contracts {
     }
 
     public static StaffMessage joined(String fte, String from) {
-        return new WorkerJoined(new BigDecimal(fte), LocalDate.parse(from));
+        return new WorkerJoined(new BigDecimal(fte), Optional.of(LocalDate.parse(from)));
     }
 
     public static StaffMessage changed(String fte, String from) {

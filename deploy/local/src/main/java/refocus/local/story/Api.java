@@ -11,18 +11,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import refocus.eventsourcing.servers.Tokens;
 
-/// The public API of case-service, as a caller with tokens uses it.
+/// The public API of a service, as a caller with tokens uses it.
 ///
 /// Every command has a key of its own, the same in every telling: a story that was cut off is told again and only the
 /// rest takes effect.
 final class Api {
 
     /// Who asks: a role and the worker it is asked for.
-    record As(String role, UUID worker) {}
+    record As(String role, String worker) {}
 
     private static final int AT_ONCE = 24;
 
@@ -35,11 +35,11 @@ final class Api {
     private final Map<As, String> tokens = new ConcurrentHashMap<>();
     private final Semaphore turns = new Semaphore(AT_ONCE);
     private final String service;
-    private final String issuer;
+    private final Tokens issuer;
 
     Api(String service, String issuer) {
         this.service = service;
-        this.issuer = issuer;
+        this.issuer = new Tokens(issuer);
     }
 
     /// Sends a command and gives the reply's body; `seen` is the version for `If-Match`, 0 for none.
@@ -69,19 +69,7 @@ final class Api {
         }
     }
 
-    private String token(As as) throws IOException, InterruptedException {
-        var known = tokens.get(as);
-        if (known != null) {
-            return known;
-        }
-        var form = "grant_type=client_credentials&client_id=%s&worker=%s".formatted(as.role(), as.worker());
-        var request = HttpRequest.newBuilder(URI.create(issuer + "/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build();
-        var granted = json.readTree(http.send(request, BodyHandlers.ofString()).body());
-        var token = granted.path("access_token").asText();
-        tokens.put(as, token);
-        return token;
+    private String token(As as) {
+        return tokens.computeIfAbsent(as, asked -> issuer.of(asked.role(), asked.worker()));
     }
 }

@@ -20,6 +20,7 @@ final class CaseTale {
     private static final As MANAGER = new As("team-manager", Cast.MANAGER);
 
     private final Api api;
+    private final Team team;
     private final String name;
     private final String child;
     private final String referral;
@@ -28,8 +29,9 @@ final class CaseTale {
     private long version;
     private int commands;
 
-    CaseTale(Api api, String name, String child, String referral, Work work) {
+    CaseTale(Api api, Team team, String name, String child, String referral, Work work) {
         this.api = api;
+        this.team = team;
         this.name = name;
         this.child = child;
         this.referral = referral;
@@ -54,8 +56,7 @@ final class CaseTale {
     }
 
     private void allocate(Instant at, String reason) throws IOException, InterruptedException {
-        var body =
-                at(at, Map.of("worker", work.lead.id().toString(), "role", "LEAD", "from", day(at), "reason", reason));
+        var body = at(at, Map.of("worker", team.id(work.lead), "role", "LEAD", "from", day(at), "reason", reason));
         post(MANAGER, "/allocations", 0, body);
     }
 
@@ -70,14 +71,14 @@ final class CaseTale {
                         "place", session.place(),
                         "method", session.method(),
                         "travelMinutes", session.travelMinutes()));
-        post(practitioner(session.worker()), "/direct-work", 0, body);
+        post(team.as(session.worker()), "/direct-work", 0, body);
     }
 
     private void note(Call call) throws IOException, InterruptedException {
         var body = at(
                 call.at(),
                 Map.of("with", call.with(), "mode", "CALL", "summary", call.summary(), "minutes", call.minutes()));
-        post(practitioner(call.worker()), "/notes", 0, body);
+        post(team.as(call.worker()), "/notes", 0, body);
     }
 
     private void close(Closing closing) throws IOException, InterruptedException {
@@ -105,9 +106,5 @@ final class CaseTale {
         var reply = api.post(as, "story-%s-%d".formatted(name, ++commands), path + what, seen, body);
         version = reply.path("version").asLong();
         return reply;
-    }
-
-    private static As practitioner(Cast.Worker worker) {
-        return new As("practitioner", worker.id());
     }
 }

@@ -1,9 +1,7 @@
 package refocus.local.story;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
-import java.util.UUID;
+import java.util.Locale;
 
 /// Those who work in the story.
 final class Cast {
@@ -11,23 +9,24 @@ final class Cast {
     /// Someone who holds cases.
     ///
     /// @param daysAWeek from Monday on; five are a full contract
-    record Worker(String alias, UUID id, int daysAWeek) {
+    record Worker(String name, int daysAWeek) {
 
-        static Worker named(String alias, int daysAWeek) {
-            return new Worker(alias, idOf(alias), daysAWeek);
+        String alias() {
+            return name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT);
+        }
+
+        /// The part of a full week they are contracted for.
+        double fte() {
+            return daysAWeek / 5.0;
         }
     }
 
     static final List<Worker> WORKERS =
-            List.of(Worker.named("carys", 5), Worker.named("tomos", 5), Worker.named("rhian", 3));
+            List.of(new Worker("Carys Yorath", 5), new Worker("Tomos Kyffin", 5), new Worker("Rhian Mostyn", 3));
 
-    static final UUID DUTY = idOf("duty");
-    static final UUID MANAGER = idOf("manager");
+    static final String DUTY = "story-duty";
+    static final String MANAGER = "story-manager";
+    static final String HR = "story-hr";
 
     private Cast() {}
-
-    /// The same person in every telling.
-    private static UUID idOf(String alias) {
-        return UUID.nameUUIDFromBytes(("story worker " + alias).getBytes(UTF_8));
-    }
 }

@@ -20,13 +20,15 @@ final class HouseholdTale {
     private static final As MANAGER = new As("team-manager", Cast.MANAGER);
 
     private final Api api;
+    private final Team team;
     private final String name;
     private final Household household;
     private final List<String> children = new ArrayList<>();
     private int commands;
 
-    HouseholdTale(Api api, String name, Household household) {
+    HouseholdTale(Api api, Team team, String name, Household household) {
         this.api = api;
+        this.team = team;
         this.name = name;
         this.household = household;
     }
@@ -40,8 +42,8 @@ final class HouseholdTale {
             var referral = refer(household.reports().get(place));
             for (var work : household.cases()) {
                 if (work.report == place) {
-                    commands += new CaseTale(api, name + "-case" + work.child, children.get(work.child), referral, work)
-                            .tell();
+                    var told = name + "-case" + work.child;
+                    commands += new CaseTale(api, team, told, children.get(work.child), referral, work).tell();
                 }
             }
         }

@@ -3,6 +3,7 @@ package refocus.local.story;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -66,6 +67,18 @@ final class Plot {
 
     List<WorkDay> days() {
         return days;
+    }
+
+    LocalDate firstDay() {
+        return first;
+    }
+
+    /// The Mondays of the weeks a worker is away.
+    List<LocalDate> awayFrom(Cast.Worker worker) {
+        return first.with(DayOfWeek.MONDAY)
+                .datesUntil(last, Period.ofWeeks(1))
+                .filter(monday -> isLeave(worker, monday))
+                .toList();
     }
 
     private void live(LocalDate day) {
@@ -209,8 +222,11 @@ final class Plot {
 
     /// One week in ten, each in weeks of their own, and the days that are not in the contract.
     private boolean isAway(Cast.Worker worker, LocalDate day) {
-        return (week(day) + 3L * Cast.WORKERS.indexOf(worker)) % 10 == 0
-                || day.getDayOfWeek().getValue() > worker.daysAWeek();
+        return isLeave(worker, day) || day.getDayOfWeek().getValue() > worker.daysAWeek();
+    }
+
+    private boolean isLeave(Cast.Worker worker, LocalDate day) {
+        return (week(day) + 3L * Cast.WORKERS.indexOf(worker)) % 10 == 0;
     }
 
     /// Part-time workers forget a week in four.

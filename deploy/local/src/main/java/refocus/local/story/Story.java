@@ -16,23 +16,28 @@ import refocus.local.story.Api.As;
 /// The whole story, told by many voices at once: one for each household and one for each worker's diary.
 public final class Story {
 
-    private final Api api;
+    private final Api cases;
+    private final Api staff;
 
-    /// @param service where case-service answers
+    /// @param cases where case-service answers
+    /// @param staff where staff-service answers
     /// @param issuer where tokens come from
-    public Story(String service, String issuer) {
-        this.api = new Api(service, issuer);
+    public Story(String cases, String staff, String issuer) {
+        this.cases = new Api(cases, issuer);
+        this.staff = new Api(staff, issuer);
     }
 
     /// Tells the two years that end on that day and gives the number of commands it took.
     public int tell(LocalDate last) throws IOException, InterruptedException {
         var plot = Plot.endingOn(last);
+        var team = Team.takenOn(staff, plot);
         var voices = new ArrayList<Callable<Integer>>();
         for (var worker : Cast.WORKERS) {
-            voices.add(() -> diary(worker, plot.days()));
+            voices.add(() -> diary(team.as(worker), worker, plot.days()));
         }
         for (var place = 0; place < plot.households().size(); place++) {
-            var tale = new HouseholdTale(api, "home" + place, plot.households().get(place));
+            var tale = new HouseholdTale(
+                    cases, team, "home" + place, plot.households().get(place));
             voices.add(tale::tell);
         }
         try (var telling = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -41,7 +46,7 @@ public final class Story {
     }
 
     /// A week in one call, as workers do it.
-    private int diary(Cast.Worker worker, List<WorkDay> days) throws IOException, InterruptedException {
+    private int diary(As as, Cast.Worker worker, List<WorkDay> days) throws IOException, InterruptedException {
         var weeks = days.stream()
                 .filter(day -> day.worker().equals(worker))
                 .collect(Collectors.groupingBy(
@@ -50,7 +55,7 @@ public final class Story {
             var key = "story-%s-%s".formatted(worker.alias(), week.getKey());
             var body = Map.<String, Object>of(
                     "entries", week.getValue().stream().flatMap(Story::entries).toList());
-            api.post(new As("practitioner", worker.id()), key, "/v1/work-time", 0, body);
+            cases.post(as, key, "/v1/work-time", 0, body);
         }
         return weeks.size();
     }

@@ -1,0 +1,192 @@
+package refocus.local.journeys;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// The packaged system as `./refocus run` starts it, beside any other: ports and data of its own, no story.
+final class RunningSystem implements AutoCloseable {
+
+    private static final Duration READY = Duration.ofMinutes(4);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path home;
+    private final Process launcher;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    private RunningSystem(Path home, Process launcher) {
+        this.home = home;
+        this.launcher = launcher;
+    }
+
+    static RunningSystem start() throws IOException, InterruptedException {
+        Logger.getLogger("").setLevel(Level.SEVERE); // Kafka's clients tell every step
+        Path home = Files.createTempDirectory("refocus-journeys");
+        Process launcher = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
+                        "-XX:+UseSerialGC",
+                        "-Drefocus.source=" + source(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "refocus.local.LocalSystem",
+                        "--data",
+                        home.toString(),
+                        "--ports",
+                        Integer.toString(freeBase()),
+                        "--empty"))
+                .redirectErrorStream(true)
+                .redirectOutput(home.resolve("launcher.log").toFile())
+                .start();
+        var system = new RunningSystem(home, launcher);
+        long patience = System.nanoTime() + READY.toNanos();
+        while (!Files.exists(home.resolve("stack.json"))) {
+            if (!launcher.isAlive() || System.nanoTime() > patience) {
+                launcher.destroy();
+                throw new IllegalStateException(
+                        "the system did not start:\n" + Files.readString(home.resolve("launcher.log")));
+            }
+            launcher.waitFor(100, TimeUnit.MILLISECONDS);
+        }
+        return system;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /// The process of a part, as in `case`, `Kafka` or `PostgreSQL`.
+    ProcessHandle process(String part) throws IOException {
+        return ProcessHandle.of(stack().path("pids").path(part).asLong())
+                .orElseThrow(() -> new IllegalStateException(part + " does not run"));
+    }
+
+    String postgres() throws IOException {
+        return stack().path("postgres").asText();
+    }
+
+    String kafka() throws IOException {
+        return stack().path("kafka").asText();
+    }
+
+    /// What a service answered: its status, its body and the token to read one's own write with.
+    record Reply(int status, JsonNode body, Optional<String> consistency) {
+
+        String id() {
+            return body.path("id").asText();
+        }
+    }
+
+    Reply get(String service, String path, String role, Optional<String> consistency)
+            throws IOException, InterruptedException {
+        var request = request(service, path, role, UUID.randomUUID()).GET();
+        consistency.ifPresent(token -> request.header("Consistency-Token", token));
+        return reply(http.send(request.build(), BodyHandlers.ofString()));
+    }
+
+    Reply post(String service, String path, String role, UUID worker, String body)
+            throws IOException, InterruptedException {
+        return post(service, path, role, worker, UUID.randomUUID().toString(), body);
+    }
+
+    Reply post(String service, String path, String role, UUID worker, String key, String body)
+            throws IOException, InterruptedException {
+        var request = request(service, path, role, worker)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(body));
+        return reply(http.send(request.build(), BodyHandlers.ofString()));
+    }
+
+    @Override
+    public void close() throws Exception {
+        launcher.destroy();
+        if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+            launcher.destroyForcibly();
+        }
+    }
+
+    private HttpRequest.Builder request(String service, String path, String role, UUID worker)
+            throws IOException, InterruptedException {
+        return HttpRequest.newBuilder(
+                        URI.create(stack().path("services").path(service).asText() + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer " + token(role, worker));
+    }
+
+    private String token(String role, UUID worker) throws IOException, InterruptedException {
+        String form = "grant_type=client_credentials&client_id=%s&worker=%s".formatted(role, worker);
+        String known = tokens.get(form);
+        if (known != null) {
+            return known;
+        }
+        var request = HttpRequest.newBuilder(URI.create(stack().path("issuer").asText() + "/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        String token = JSON.readTree(http.send(request, BodyHandlers.ofString()).body())
+                .path("access_token")
+                .asText();
+        tokens.put(form, token);
+        return token;
+    }
+
+    private static Reply reply(HttpResponse<String> response) throws IOException {
+        return new Reply(
+                response.statusCode(),
+                response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body()),
+                response.headers().firstValue("Consistency-Token"));
+    }
+
+    private JsonNode stack() throws IOException {
+        return JSON.readTree(home.resolve("stack.json").toFile());
+    }
+
+    /// Maven runs a module's tests in the module's folder.
+    private static Path source() {
+        return Path.of("").toAbsolutePath().getParent().getParent();
+    }
+
+    /// A stretch of ports nobody uses: identity, five services, PostgreSQL, Kafka and its controller.
+    private static int freeBase() throws IOException {
+        for (int base = 21080; base < 30000; base += 100) {
+            if (allFree(base)) {
+                return base;
+            }
+        }
+        throw new IOException("no stretch of free ports");
+    }
+
+    private static boolean allFree(int base) {
+        for (int port = base; port < base + 13; port++) {
+            try (var _ = new ServerSocket(port)) {
+                // free
+            } catch (IOException _) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,101 @@
+package refocus.eventsourcing.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/// Remembers a token that was verified for a short while, and never past its own end: checking a signature anew with
+/// every request would cost as much as the rest of it.
+///
+/// A signing key that is withdrawn is believed for that while longer.
+@Alternative
+@Priority(1)
+@ApplicationScoped
+class VerifiedTokens implements HttpAuthenticationMechanism {
+
+    private static final int MOST = 10_000;
+
+    private record Verified(SecurityIdentity identity, Instant until) {}
+
+    private final OidcAuthenticationMechanism oidc;
+    private final Duration rememberedFor;
+    private final Cache<String, Verified> verified;
+
+    @Inject
+    VerifiedTokens(
+            OidcAuthenticationMechanism oidc,
+            @ConfigProperty(name = "refocus.tokens.remembered-for", defaultValue = "PT1M") Duration rememberedFor) {
+        this.oidc = oidc;
+        this.rememberedFor = rememberedFor;
+        this.verified = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(rememberedFor)
+                .build();
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
+        String header = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null) {
+            return oidc.authenticate(request, providers);
+        }
+        Verified known = verified.getIfPresent(header);
+        if (known != null && Instant.now().isBefore(known.until())) {
+            return Uni.createFrom().item(known.identity());
+        }
+        return oidc.authenticate(request, providers)
+                .invoke(identity -> Optional.ofNullable(identity).ifPresent(found -> remember(header, found)));
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext request) {
+        return oidc.getChallenge(request);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return oidc.getCredentialTypes();
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext request) {
+        return oidc.getCredentialTransport(request);
+    }
+
+    private void remember(String header, SecurityIdentity identity) {
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            Instant end = Instant.ofEpochSecond(token.getExpirationTime());
+            Instant until = Instant.now().plus(rememberedFor);
+            verified.put(header, new Verified(withoutRequest(identity), end.isBefore(until) ? end : until));
+        }
+    }
+
+    /// What is known of the caller, without the one request it was learned from.
+    private static SecurityIdentity withoutRequest(SecurityIdentity identity) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addRoles(identity.getRoles())
+                .addCredentials(identity.getCredentials())
+                .build();
+    }
+}
