@@ -74,31 +74,41 @@ final class Handling {
 
     private CompletableFuture<Done> attempt(int number, boolean fresh) {
         return all(stages.stream().map(stage -> stage.load(log, fresh)).toList())
-                .thenCompose(_ -> decide(number, fresh));
+                .thenCompose(_ -> decide(number));
     }
 
-    private CompletableFuture<Done> decide(int number, boolean fresh) {
-        boolean cached = stages.stream().anyMatch(Stage::cached);
+    private CompletableFuture<Done> decide(int number) {
         try {
             asking.seen().ifPresent(seen -> stages.getFirst().mustBeAt(seen));
             stages.forEach(Stage::decide);
         } catch (Refused | Unknown | Impossible | VersionConflict no) {
-            return cached
-                    ? confirm(number, () -> CompletableFuture.failedFuture(no))
-                    : CompletableFuture.failedFuture(no);
+            return confirm(number, () -> CompletableFuture.failedFuture(no));
         }
-        if (stages.stream().allMatch(Stage::nothing)) {
-            Supplier<CompletableFuture<Done>> same =
-                    () -> CompletableFuture.completedFuture(stages.getFirst().done());
-            return cached ? confirm(number, same) : same.get();
-        }
-        return append(number);
+        return stages.stream().allMatch(Stage::nothing)
+                ? confirm(
+                        number,
+                        () -> CompletableFuture.completedFuture(
+                                stages.getFirst().done()))
+                : append(number);
     }
 
-    /// A "no" or "nothing to do" never meets the version guard of an insert, so the log is asked first.
+    /// A "no" or "nothing to do" never meets the version guard of an insert, so the log is asked whether what it was
+    /// decided on is still true.
     private CompletableFuture<Done> confirm(int number, Supplier<CompletableFuture<Done>> answer) {
+        if (stages.stream().noneMatch(Stage::cached)) {
+            return unlessRepeated(answer);
+        }
         return all(stages.stream().map(stage -> stage.confirm(log)).toList())
-                .thenCompose(_ -> stages.stream().allMatch(Stage::confirmed) ? answer.get() : attempt(number, true));
+                .thenCompose(_ ->
+                        stages.stream().allMatch(Stage::confirmed) ? unlessRepeated(answer) : attempt(number, true));
+    }
+
+    /// The same command may have been in flight when this one looked for it, and be the very reason for the "no".
+    private CompletableFuture<Done> unlessRepeated(Supplier<CompletableFuture<Done>> answer) {
+        return asking.fingerprint().isEmpty()
+                ? answer.get()
+                : log.find(asking.command())
+                        .thenCompose(found -> found.map(this::repeated).orElseGet(answer));
     }
 
     private CompletableFuture<Done> append(int number) {

@@ -85,6 +85,20 @@ class LibraryTest {
     }
 
     @Test
+    void a_command_repeated_while_it_is_in_flight_is_no_refusal() {
+        UUID loan = lent();
+        Asking once = keyed("k2");
+        List<Done> done = now(Multi.createFrom()
+                .range(0, 20)
+                .onItem()
+                .transformToUni(_ -> loans().handle(loan, new Command.Return(), once))
+                .merge(20)
+                .collect()
+                .asList());
+        assertThat(done).hasSize(20).containsOnly(new Done(new StreamId("loan", loan), 2));
+    }
+
+    @Test
     void a_stale_version_is_told_and_records_nothing() {
         UUID loan = lent();
         now(loans().handle(loan, new Command.Remark("x"), asking().seeing(1)));
