@@ -466,6 +466,17 @@ class WebConventionsTest {
         }
 
         @Test
+        void so_are_the_schemas_of_events() {
+            given().get("/schemas/refocus.library.book-lent/1")
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/schema+json")
+                    .body("title", equalTo("book-lent"));
+            problem(given().get("/schemas/refocus.library.book-lent/2"), 404, "unknown");
+            problem(given().get("/schemas/refocus.library.book-lent/..%2f1"), 404, "unknown");
+        }
+
+        @Test
         void health_and_the_description_of_the_api_are_open_too() {
             given().get("/q/health/live").then().statusCode(200);
             given().accept("application/json")
