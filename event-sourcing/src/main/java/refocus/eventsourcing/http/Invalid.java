@@ -20,11 +20,20 @@ class Invalid {
         if (invalid.getConstraintViolations().stream().anyMatch(Invalid::lacksIfMatch)) {
             return Problem.of(request, 428, "if-match-needed").reply();
         }
+        Problem problem = Problem.of(request, 400, "invalid-request");
         List<Violation> violations = invalid.getConstraintViolations().stream()
-                .map(violation -> new Violation(field(violation.getPropertyPath()), violation.getMessage()))
+                .map(violation -> told(violation, problem.language()))
                 .sorted((one, other) -> one.field().compareTo(other.field()))
                 .toList();
-        return Problem.of(request, 400, "invalid-request").with(violations).reply();
+        return problem.with(violations).reply();
+    }
+
+    private static Violation told(ConstraintViolation<?> violation, Language language) {
+        String message = Wording.ofConstraint(
+                violation.getMessageTemplate(),
+                violation.getConstraintDescriptor().getAttributes(),
+                language);
+        return new Violation(field(violation.getPropertyPath()), message);
     }
 
     /// By convention that parameter is called `seen`.

@@ -34,6 +34,17 @@ record Wording(String title, String detail) {
                 .allMatch(language -> words(language).containsKey(code + ".title"));
     }
 
+    /// What a constraint says: its template names the words, and its attributes fill them in.
+    ///
+    /// Not what the validator would say, for that may choose another language than the rest of the answer.
+    static String ofConstraint(String template, Map<String, Object> attributes, Language language) {
+        String text = words(language).getProperty(template.replaceAll("^\\{|}$", ""), template);
+        for (var attribute : attributes.entrySet()) {
+            text = text.replace("{" + attribute.getKey() + "}", String.valueOf(attribute.getValue()));
+        }
+        return text;
+    }
+
     private static Properties words(Language language) {
         return Loaded.WORDS.getOrDefault(language, new Properties());
     }
@@ -61,6 +72,9 @@ record Wording(String title, String detail) {
         static {
             for (Language language : Language.values()) {
                 Properties words = new Properties();
+                load(
+                        language == Language.EN ? "ValidationMessages.properties" : "ValidationMessages_cy.properties",
+                        words);
                 load("messages/problems_%s.properties".formatted(language.tag()), words);
                 load("messages/rules_%s.properties".formatted(language.tag()), words);
                 WORDS.put(language, words);

@@ -173,6 +173,20 @@ class EventContractTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void the_topic_is_described_and_the_description_kept() throws Exception {
+        assertThat(catchThrowable(() -> AsyncApiContract.check(module, TODAY, false)))
+                .hasMessageContaining("refocus.contract=write");
+        AsyncApiContract.check(module, TODAY, true);
+        AsyncApiContract.check(module, TODAY, false);
+        assertThat(Files.readString(module.resolve("src/main/resources/events/asyncapi.v1.json")))
+                .contains(
+                        "\"3.0.0\"",
+                        "refocus.library.events",
+                        "refocus.library.book-lent",
+                        "schemas/book-lent.v1.json");
+    }
+
     private static <E> ObjectNode schema(Class<E> event) {
         String later =
                 EventSchema.of(EventTypes.of(event).all().iterator().next()).toString();

@@ -96,16 +96,14 @@ public final class OpenApiContract implements Filter {
                 .map(Map.Entry::getValue);
     }
 
-    /// The schema among its components, with no room for properties that it does not name.
+    /// The schema and those it refers to, with no room for properties that they do not name.
     private static JsonNode closed(JsonNode description, JsonNode schema) {
         ObjectNode whole = JSON.createObjectNode();
-        whole.putArray("allOf").add(schema.deepCopy());
-        whole.set(
-                "components",
-                JSON.createObjectNode()
-                        .set("schemas", description.at("/components/schemas").deepCopy()));
-        close(whole);
-        return whole;
+        whole.putArray("allOf").add(schema);
+        whole.set("$defs", description.at("/components/schemas"));
+        JsonNode own = json(whole.toString().replace("#/components/schemas/", "#/$defs/"));
+        close(own);
+        return own;
     }
 
     private static void close(JsonNode node) {

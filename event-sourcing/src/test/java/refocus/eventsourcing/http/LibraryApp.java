@@ -56,6 +56,7 @@ public final class LibraryApp implements QuarkusTestProfile {
                 issuer = LocalIssuer.start(home, 0);
                 return Map.of(
                         "quarkus.oidc.auth-server-url", issuer.url(),
+                        "test.issuer-home", home.toString(),
                         "test.librarian", issuer.token("librarian", WORKER),
                         "test.visitor", issuer.token("visitor", "not-a-uuid"));
             } catch (IOException e) {

@@ -1,7 +1,10 @@
 package refocus.eventsourcing.http;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -11,14 +14,23 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -26,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import refocus.eventsourcing.contract.OpenApiContract;
+import refocus.eventsourcing.servers.LocalIssuer;
 
 /// The conventions over real HTTP, with real tokens, on a resource that is package-private as the services' are.
 @QuarkusTest
@@ -39,8 +52,8 @@ class WebConventionsTest {
     static final OpenApiContract API = new OpenApiContract();
 
     // Read when needed: other tests in this tree have no such settings.
-    final String librarian = ConfigProvider.getConfig().getValue("test.librarian", String.class);
-    final String visitor = ConfigProvider.getConfig().getValue("test.visitor", String.class);
+    final String librarian = setting("test.librarian");
+    final String visitor = setting("test.visitor");
 
     @Nested
     class A_reply {
@@ -237,6 +250,8 @@ class WebConventionsTest {
             violation("cy", "mae ei angen");
             violation("cy-GB, en;q=0.2", "mae ei angen");
             violation("fr", "is needed");
+            violation("*", "is needed");
+            violation("not a language;q=x", "is needed");
         }
 
         @Test
@@ -270,6 +285,21 @@ class WebConventionsTest {
             String large = "{\"title\":\"" + "x".repeat(10_000_000) + "\"}";
             problem(librarian().body(large).post("/v1/books"), 413, "too-large");
             librarian().get("/v1/books").then().statusCode(200);
+        }
+
+        @Test
+        void of_ten_megabytes_in_pieces_is_told_so() throws Exception {
+            var pieces = HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[10_000_000]));
+            var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/books"))
+                    .header("Authorization", "Bearer " + librarian)
+                    .header("Content-Type", "application/json")
+                    .POST(pieces)
+                    .build();
+            try (var client = HttpClient.newHttpClient()) {
+                var reply = client.send(request, HttpResponse.BodyHandlers.ofString());
+                assertThat(reply.statusCode()).isEqualTo(413);
+                assertThat(reply.body()).contains("too-large");
+            }
         }
 
         private void violation(String language, String message) {
@@ -371,6 +401,17 @@ class WebConventionsTest {
         }
 
         @Test
+        void of_an_address_that_is_none() throws Exception {
+            try (var socket = new Socket("localhost", RestAssured.port)) {
+                socket.getOutputStream()
+                        .write("GET /v1/books/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(US_ASCII));
+                assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                        .startsWith("HTTP/1.1 400")
+                        .doesNotContain("zz");
+            }
+        }
+
+        @Test
         void of_someone_not_known_or_not_allowed() {
             problem(given().get("/v1/books"), 401, "not-authenticated").header("WWW-Authenticate", "Bearer");
             problem(given().auth().oauth2("not.a.token").get("/v1/books"), 401, "not-authenticated");
@@ -381,7 +422,21 @@ class WebConventionsTest {
         }
 
         @Test
-        void of_a_token_of_another_service() {
+        void of_a_token_that_has_ended_however_lately_it_was_verified() throws Exception {
+            String brief = LocalIssuer.token(
+                    Path.of(setting("test.issuer-home")),
+                    setting("quarkus.oidc.auth-server-url"),
+                    "librarian",
+                    LibraryApp.WORKER,
+                    Duration.ofSeconds(10));
+            Supplier<Response> list = () -> given().auth().oauth2(brief).get("/v1/books");
+            list.get().then().statusCode(200);
+            await().atMost(Duration.ofSeconds(30)).until(() -> list.get().statusCode() == 401);
+            problem(list.get(), 401, "not-authenticated");
+        }
+
+        @Test
+        void of_a_consistency_token_that_is_none() {
             problem(
                     librarian().header("Consistency-Token", "x").get("/v1/books/" + UUID.randomUUID()),
                     400,
@@ -411,6 +466,17 @@ class WebConventionsTest {
         }
 
         @Test
+        void so_are_the_schemas_of_events() {
+            given().get("/schemas/refocus.library.book-lent/1")
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/schema+json")
+                    .body("title", equalTo("book-lent"));
+            problem(given().get("/schemas/refocus.library.book-lent/2"), 404, "unknown");
+            problem(given().get("/schemas/refocus.library.book-lent/..%2f1"), 404, "unknown");
+        }
+
+        @Test
         void health_and_the_description_of_the_api_are_open_too() {
             given().get("/q/health/live").then().statusCode(200);
             given().accept("application/json")
@@ -419,6 +485,10 @@ class WebConventionsTest {
                     .statusCode(200)
                     .body("openapi", equalTo("3.1.0"));
         }
+    }
+
+    private static String setting(String name) {
+        return ConfigProvider.getConfig().getValue(name, String.class);
     }
 
     private RequestSpecification librarian() {

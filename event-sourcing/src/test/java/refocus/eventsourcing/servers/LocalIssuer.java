@@ -81,11 +81,22 @@ public final class LocalIssuer implements AutoCloseable {
 
     /// A token as the endpoint would give it, without asking by HTTP.
     public String token(String role, String worker) throws GeneralSecurityException {
+        return signed(key, url(), role, worker, LIFETIME);
+    }
+
+    /// A token of the issuer at `url` whose key is kept in `home`, for a life of this length.
+    public static String token(Path home, String url, String role, String worker, Duration lifetime)
+            throws IOException, GeneralSecurityException {
+        return signed(SigningKey.keptIn(home.resolve("issuer.key")), url, role, worker, lifetime);
+    }
+
+    private static String signed(SigningKey key, String url, String role, String worker, Duration lifetime)
+            throws GeneralSecurityException {
         var now = Instant.now().getEpochSecond();
         return key.sign(
                 """
                 {"iss":"%s","aud":"refocus","sub":"%s","azp":"%s","groups":["%s"],"worker":"%s",\
-                "jti":"%s","iat":%d,"exp":%d}""".formatted(url(), worker, role, role, worker, UUID.randomUUID(), now, now + LIFETIME.toSeconds()));
+                "jti":"%s","iat":%d,"exp":%d}""".formatted(url, worker, role, role, worker, UUID.randomUUID(), now, now + lifetime.toSeconds()));
     }
 
     @Override
