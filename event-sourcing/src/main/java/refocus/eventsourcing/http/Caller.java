@@ -2,7 +2,6 @@ package refocus.eventsourcing.http;
 
 import io.quarkus.arc.Unremovable;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.Dependent;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,8 +23,6 @@ import refocus.eventsourcing.Metadata;
 import refocus.eventsourcing.log.Asking;
 import refocus.eventsourcing.log.Uuids;
 import refocus.eventsourcing.personal.KeyedHash;
-import refocus.eventsourcing.projection.Projection;
-import refocus.eventsourcing.projection.Views;
 
 /// Who asks, in which language, under which key. For `@BeanParam`.
 @Dependent
@@ -89,29 +85,6 @@ public class Caller {
     /// What a read must have seen, where the caller brings a token.
     public Optional<ConsistencyToken> wants() {
         return header(ConsistencyToken.HEADER).map(ConsistencyToken::fromString);
-    }
-
-    /// Waits until a view shows what the caller's token names; at once where there is none, or where it names a
-    /// service that the view does not feed on.
-    public Uni<Void> sees(Views views, String projection, String... services) {
-        return wants().filter(token -> List.of(services).contains(token.service()))
-                .map(token -> views.caughtUp(projection, token.stream(), token.version()))
-                .orElseGet(() -> Uni.createFrom().voidItem());
-    }
-
-    /// The same for a view of the service's own log, which shows some kinds of streams: for others it does not wait.
-    public Uni<Void> sees(Views views, Projection<?> view) {
-        return wants().filter(token -> token.service().equals(Replies.service()))
-                .filter(token -> shows(view, token.stream().category()))
-                .map(token -> views.caughtUp(view.name(), token.stream(), token.version()))
-                .orElseGet(() -> Uni.createFrom().voidItem());
-    }
-
-    private static boolean shows(Projection<?> view, String category) {
-        return switch (view.feed()) {
-            case Projection.Feed.OwnLog<?> own -> own.categories().contains(category);
-            case Projection.Feed.Topic<?> _ -> false;
-        };
     }
 
     /// The envelope of the caller's command; an `If-Match` is honoured where there is one.

@@ -32,6 +32,7 @@ import refocus.cases.caseload.CaseloadProjection;
 import refocus.cases.caseload.Hold;
 import refocus.cases.childcase.CaseCommand.Role;
 import refocus.eventsourcing.http.Caller;
+import refocus.eventsourcing.http.Freshness;
 import refocus.eventsourcing.http.Page;
 import refocus.eventsourcing.http.PageRequest;
 import refocus.eventsourcing.projection.Views;
@@ -85,10 +86,12 @@ class CaseloadResource {
     }
 
     private final Views views;
+    private final Freshness freshness;
     private final CaseloadProjection caseload;
 
-    CaseloadResource(Views views, CaseloadProjection caseload) {
+    CaseloadResource(Views views, Freshness freshness, CaseloadProjection caseload) {
         this.views = views;
+        this.freshness = freshness;
         this.caseload = caseload;
     }
 
@@ -116,7 +119,8 @@ class CaseloadResource {
                 today,
                 today));
         page.after().ifPresent(last -> where.and("(t.opened_on, t.case_id) < (?, ?)", last.date(0), last.uuid(1)));
-        return caller.sees(views, caseload)
+        return freshness
+                .of(caseload, caller)
                 .chain(() -> views.list(
                         CASELOAD,
                         where + "order by t.opened_on desc, t.case_id desc limit " + page.rows(),

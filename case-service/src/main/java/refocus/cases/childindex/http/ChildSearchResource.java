@@ -39,6 +39,7 @@ import refocus.cases.childindex.ChildSearch;
 import refocus.cases.childindex.Likeness;
 import refocus.eventsourcing.Unknown;
 import refocus.eventsourcing.http.Caller;
+import refocus.eventsourcing.http.Freshness;
 import refocus.eventsourcing.http.Malformed;
 import refocus.eventsourcing.log.Current;
 import refocus.eventsourcing.log.Desk;
@@ -81,13 +82,21 @@ class ChildSearchResource {
     private final ChildSearch search;
     private final ChildIndexProjection index;
     private final Views views;
+    private final Freshness freshness;
     private final Desk<ChildCommand, ChildEvent, Child> children;
     private final SubjectKeys keys;
 
-    ChildSearchResource(ChildSearch search, ChildIndexProjection index, Views views, Desks desks, SubjectKeys keys) {
+    ChildSearchResource(
+            ChildSearch search,
+            ChildIndexProjection index,
+            Views views,
+            Freshness freshness,
+            Desks desks,
+            SubjectKeys keys) {
         this.search = search;
         this.index = index;
         this.views = views;
+        this.freshness = freshness;
         this.children = desks.of(Child.TYPE);
         this.keys = keys;
     }
@@ -97,7 +106,8 @@ class ChildSearchResource {
         if (asked.isEmpty()) {
             throw new Malformed("name", "search-term-needed");
         }
-        return caller.sees(views, index)
+        return freshness
+                .of(index, caller)
                 .chain(() -> search.find(
                         asked.name(),
                         asked.dateOfBirth().map(date -> new OnDate(date, Precision.DAY)),

@@ -33,6 +33,7 @@ import refocus.cases.chronology.ChronologyEntry.Significance;
 import refocus.cases.chronology.ChronologyProjection;
 import refocus.cases.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
+import refocus.eventsourcing.http.Freshness;
 import refocus.eventsourcing.http.Page;
 import refocus.eventsourcing.http.PageRequest;
 import refocus.eventsourcing.log.Desk;
@@ -65,13 +66,21 @@ class ChronologyResource {
             Optional<String> outsideRule) {}
 
     private final Views views;
+    private final Freshness freshness;
     private final ChronologyProjection chronology;
     private final Desk<ChildCommand, ChildEvent, Child> children;
     private final SubjectKeys keys;
     private final CodeSets codes;
 
-    ChronologyResource(Views views, ChronologyProjection chronology, Desks desks, SubjectKeys keys, CodeSets codes) {
+    ChronologyResource(
+            Views views,
+            Freshness freshness,
+            ChronologyProjection chronology,
+            Desks desks,
+            SubjectKeys keys,
+            CodeSets codes) {
         this.views = views;
+        this.freshness = freshness;
         this.chronology = chronology;
         this.children = desks.of(Child.TYPE);
         this.keys = keys;
@@ -90,7 +99,7 @@ class ChronologyResource {
                 .ifPresent(last ->
                         where.and("(t.occurred_at, t.event) < (?::text::timestamptz, ?)", last.text(0), last.uuid(1)));
         return children.read(id)
-                .chain(() -> caller.sees(views, chronology))
+                .chain(() -> freshness.of(chronology, caller))
                 .chain(() -> views.list(
                         CHRONOLOGY,
                         where + "order by t.occurred_at desc, t.event desc limit " + page.rows(),

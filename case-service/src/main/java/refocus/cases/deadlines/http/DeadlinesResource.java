@@ -30,6 +30,7 @@ import refocus.cases.deadlines.DeadlineEntry;
 import refocus.cases.deadlines.DeadlineEntry.State;
 import refocus.cases.deadlines.DeadlinesProjection;
 import refocus.eventsourcing.http.Caller;
+import refocus.eventsourcing.http.Freshness;
 import refocus.eventsourcing.http.Page;
 import refocus.eventsourcing.http.PageRequest;
 import refocus.eventsourcing.projection.Views;
@@ -64,12 +65,15 @@ class DeadlinesResource {
             boolean recordedLate) {}
 
     private final Views views;
+    private final Freshness freshness;
     private final DeadlinesProjection deadlines;
     private final FreshDeadlines fresh;
     private final CodeSets codes;
 
-    DeadlinesResource(Views views, DeadlinesProjection deadlines, FreshDeadlines fresh, CodeSets codes) {
+    DeadlinesResource(
+            Views views, Freshness freshness, DeadlinesProjection deadlines, FreshDeadlines fresh, CodeSets codes) {
         this.views = views;
+        this.freshness = freshness;
         this.deadlines = deadlines;
         this.fresh = fresh;
         this.codes = codes;
@@ -90,7 +94,8 @@ class DeadlinesResource {
         page.after()
                 .ifPresent(last ->
                         where.and("(t.set_at, t.deadline) < (?::text::timestamptz, ?)", last.text(0), last.uuid(1)));
-        return caller.sees(views, deadlines)
+        return freshness
+                .of(deadlines, caller)
                 .chain(() -> fresh.after(caller.wants()))
                 .chain(() -> views.list(
                         DEADLINES,

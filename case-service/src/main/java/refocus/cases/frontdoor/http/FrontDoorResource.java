@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import refocus.cases.frontdoor.FrontDoorProjection;
 import refocus.cases.frontdoor.ReferralEntry;
 import refocus.eventsourcing.http.Caller;
+import refocus.eventsourcing.http.Freshness;
 import refocus.eventsourcing.http.Page;
 import refocus.eventsourcing.http.PageRequest;
 import refocus.eventsourcing.projection.Views;
@@ -57,10 +58,12 @@ class FrontDoorResource {
     }
 
     private final Views views;
+    private final Freshness freshness;
     private final FrontDoorProjection frontDoor;
 
-    FrontDoorResource(Views views, FrontDoorProjection frontDoor) {
+    FrontDoorResource(Views views, Freshness freshness, FrontDoorProjection frontDoor) {
         this.views = views;
+        this.freshness = freshness;
         this.frontDoor = frontDoor;
     }
 
@@ -74,7 +77,8 @@ class FrontDoorResource {
         page.after()
                 .ifPresent(last -> where.and(
                         "(t.received_at, t.referral) < (?::text::timestamptz, ?)", last.text(0), last.uuid(1)));
-        return caller.sees(views, frontDoor)
+        return freshness
+                .of(frontDoor, caller)
                 .chain(() -> views.list(
                         FRONT_DOOR,
                         where + "order by t.received_at desc, t.referral desc limit " + page.rows(),
