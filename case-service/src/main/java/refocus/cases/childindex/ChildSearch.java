@@ -20,6 +20,9 @@ public class ChildSearch {
     private static final UUID NOBODY = new UUID(0, 0);
     private static final int MOST = 500;
 
+    /// No hash is so short.
+    private static final String NONE = "-";
+
     private final Views views;
     private final Hashes hashes;
 
@@ -47,8 +50,14 @@ public class ChildSearch {
                         .toList());
     }
 
+    /// Those with the same number or the same day of birth: only among them can a likely duplicate be.
     Uni<List<Likeness>> like(IndexedChild described) {
-        return candidates(described, List.of(described.given(), described.family()))
+        return views.list(
+                        CHILD_INDEX,
+                        "where t.nhs_number = $1 or t.upn = $2 or t.born = $3",
+                        described.nhsNumber().orElse(NONE),
+                        described.upn().orElse(NONE),
+                        described.born().orElse(NONE))
                 .map(found -> found.stream()
                         .map(known -> Likeness.between(described, known))
                         .toList());
@@ -68,9 +77,9 @@ public class ChildSearch {
                          cardinality(array(select unnest(string_to_array(t.family_grams || ' ' || t.given_grams, ' '))
                                            intersect select unnest(string_to_array($4, ' ')))) desc
                 limit %d""".formatted(MOST),
-                described.nhsNumber().orElse("-"),
-                described.upn().orElse("-"),
-                described.born().orElse("-"),
+                described.nhsNumber().orElse(NONE),
+                described.upn().orElse(NONE),
+                described.born().orElse(NONE),
                 grams.strip(),
                 sounds.strip());
     }
