@@ -52,7 +52,7 @@ record Welcome(Options options, Ports ports, Programs programs) {
                         "analyst",
                         programs.url(Service.REPORTING)
                                 + "/v1/reports/direct-work-share?from=$(($(date +%Y) - 1))-01-01&to=$(date +%F)&by=quarter"),
-                curl("team-manager", programs.url(Service.CASE) + "/v1/caseload?status=OPEN&limit=3"));
+                curl("team-manager", programs.url(Service.CASE) + "/v1/cases?status=OPEN&limit=3"));
     }
 
     private String curl(String role, String url) {

@@ -101,7 +101,7 @@ class LocalSystemIT {
         var manager = new Tokens(stack.path("issuer").asText()).of("team-manager");
         var cases = stack.path("services").path("case").asText();
         var open = json.readTree(
-                get(manager, cases + "/v1/caseload?status=OPEN&limit=1").body());
+                get(manager, cases + "/v1/cases?status=OPEN&limit=1").body());
         var session = """
                 {"minutes": 45, "mode": "IN_PERSON", "seenAlone": true, "summary": "Painted the fence together."}""";
         var request = request(
