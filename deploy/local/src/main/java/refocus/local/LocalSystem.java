@@ -63,6 +63,8 @@ public final class LocalSystem {
         ready = true;
         writeStack();
         progress.say("ready");
+        progress.out().print(new Welcome(options, ports, programs).text());
+        progress.out().flush();
     }
 
     private void startServers() throws Exception {

@@ -3,6 +3,7 @@ package refocus.local.journeys;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// The packaged system as `./refocus run` starts it, beside any other: ports and data of its own, no story.
+/// The packaged system as `./refocus run` starts it, beside any other: ports and data of its own.
 final class RunningSystem implements AutoCloseable {
 
     private static final Duration READY = Duration.ofMinutes(4);
@@ -41,24 +43,31 @@ final class RunningSystem implements AutoCloseable {
         this.launcher = launcher;
     }
 
+    /// A system of its own, without the story.
     static RunningSystem start() throws IOException, InterruptedException {
+        return start(Files.createTempDirectory("refocus-journeys"), "--empty");
+    }
+
+    /// A system on data that may be there from an earlier run.
+    static RunningSystem start(Path home, String... options) throws IOException, InterruptedException {
         Logger.getLogger("").setLevel(Level.SEVERE); // Kafka's clients tell every step
-        Path home = Files.createTempDirectory("refocus-journeys");
-        Process launcher = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-XX:+UseSerialGC",
-                        "-Drefocus.source=" + source(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "refocus.local.LocalSystem",
-                        "--data",
-                        home.toString(),
-                        "--ports",
-                        Integer.toString(freeBase()),
-                        "--empty"))
+        Files.deleteIfExists(home.resolve("stack.json"));
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-Drefocus.source=" + source(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "refocus.local.LocalSystem",
+                "--data",
+                home.toString(),
+                "--ports",
+                Integer.toString(freeBase())));
+        command.addAll(List.of(options));
+        Process launcher = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(home.resolve("launcher.log").toFile())
+                .redirectOutput(Redirect.appendTo(home.resolve("launcher.log").toFile()))
                 .start();
         var system = new RunningSystem(home, launcher);
         long patience = System.nanoTime() + READY.toNanos();
@@ -75,6 +84,18 @@ final class RunningSystem implements AutoCloseable {
 
     Path home() {
         return home;
+    }
+
+    Process launcher() {
+        return launcher;
+    }
+
+    /// Every process of the system, the launcher apart.
+    List<ProcessHandle> processes() throws IOException {
+        return stack().path("pids")
+                .valueStream()
+                .flatMap(pid -> ProcessHandle.of(pid.asLong()).stream())
+                .toList();
     }
 
     /// The process of a part, as in `case`, `Kafka` or `PostgreSQL`.
