@@ -1,9 +1,10 @@
 package refocus.eventsourcing.http;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import refocus.eventsourcing.Streams;
 import refocus.eventsourcing.projection.Projection;
 import refocus.eventsourcing.projection.Views;
 
@@ -12,12 +13,12 @@ import refocus.eventsourcing.projection.Views;
 public class Freshness {
 
     private final Views views;
-    private final String service;
+    private final Instance<Streams> own;
 
     @Inject
-    Freshness(Views views, @ConfigProperty(name = "quarkus.application.name") String service) {
+    Freshness(Views views, Instance<Streams> own) {
         this.views = views;
-        this.service = service;
+        this.own = own;
     }
 
     /// Waits up to two seconds; fails with [NotYet][refocus.eventsourcing.projection.NotYet] after.
@@ -33,9 +34,10 @@ public class Freshness {
     private boolean feeds(Projection.Feed<?> feed, ConsistencyToken token) {
         return switch (feed) {
             case Projection.Feed.OwnLog<?> log ->
-                token.service().equals(service)
+                own.isResolvable()
+                        && token.service().equals(own.get().service())
                         && log.categories().contains(token.stream().category());
-            case Projection.Feed.Topic<?> topic -> (topic.types() + "-service").equals("refocus." + token.service());
+            case Projection.Feed.Topic<?> topic -> topic.types().equals("refocus." + token.service());
         };
     }
 }
