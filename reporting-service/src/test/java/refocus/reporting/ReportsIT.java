@@ -97,7 +97,7 @@ class ReportsIT {
         for (int times = 1; times <= 5; times++) {
             long version = topic.say(file, "direct-work-held", session(worker, UUID.randomUUID(), "2021-03-02", 10));
             asking("analyst")
-                    .header("Consistency-Token", new ConsistencyToken("case-service", file, version).toString())
+                    .header("Consistency-Token", new ConsistencyToken("case", file, version).toString())
                     .get("/v1/reports/direct-work-share?from=2021-03-01&to=2021-04-01")
                     .then()
                     .statusCode(200)
@@ -110,13 +110,13 @@ class ReportsIT {
     void a_token_for_what_never_comes_is_told_after_two_seconds() {
         var nowhere = new StreamId("case", UUID.randomUUID());
         asking("analyst")
-                .header("Consistency-Token", new ConsistencyToken("case-service", nowhere, 1).toString())
+                .header("Consistency-Token", new ConsistencyToken("case", nowhere, 1).toString())
                 .get("/v1/reports/children-seen?from=2021-03-01&to=2021-04-01")
                 .then()
                 .statusCode(503)
                 .header("Retry-After", notNullValue());
         asking("analyst")
-                .header("Consistency-Token", new ConsistencyToken("feedback-service", nowhere, 1).toString())
+                .header("Consistency-Token", new ConsistencyToken("feedback", nowhere, 1).toString())
                 .get("/v1/reports/children-seen?from=2021-03-01&to=2021-04-01")
                 .then()
                 .statusCode(200);
