@@ -46,16 +46,19 @@ with day as (
     from day
     where day >= $1 and day < $2
     group by worker, week, month
-), part as (
-    select a.worker, a.week, m.month,
-        greatest(a.week, m.month, $1) as since,
-        least(a.week + 7, m.next, $2) as until,
-        least(a.week + 5, m.next, $2) as weekend
-    from active a cross join lateral (
-        select distinct date_trunc('month', day::timestamp)::date as month,
-            (date_trunc('month', day::timestamp) + interval '1 month')::date as next
-        from (values (a.week), (a.week + 6)) ends (day)) m
+), week_part as (
+    select distinct w.week, m.month,
+        greatest(w.week, m.month, $1) as since,
+        least(w.week + 7, m.next, $2) as until,
+        least(w.week + 5, m.next, $2) as weekend
+    from (select distinct week from active) w
+    cross join lateral (values (w.week), (w.week + 6)) ends (day)
+    cross join lateral (
+        select date_trunc('month', ends.day::timestamp)::date as month,
+            (date_trunc('month', ends.day::timestamp) + interval '1 month')::date as next) m
     where m.next > $1 and m.month < $2
+), part as (
+    select worker, week, month, since, until, weekend from active join week_part using (week)
 ), contract as (
     select worker, fte, valid_from as since,
         lead(valid_from, 1, 'infinity') over (partition by worker order by valid_from) as until

@@ -13,12 +13,12 @@ import refocus.eventsourcing.projection.Views;
 public class Freshness {
 
     private final Views views;
-    private final Instance<Streams> streams;
+    private final Instance<Streams> own;
 
     @Inject
-    Freshness(Views views, Instance<Streams> streams) {
+    Freshness(Views views, Instance<Streams> own) {
         this.views = views;
-        this.streams = streams;
+        this.own = own;
     }
 
     /// Waits up to two seconds; fails with [NotYet][refocus.eventsourcing.projection.NotYet] after.
@@ -34,8 +34,8 @@ public class Freshness {
     private boolean feeds(Projection.Feed<?> feed, ConsistencyToken token) {
         return switch (feed) {
             case Projection.Feed.OwnLog<?> log ->
-                streams.isResolvable()
-                        && token.service().equals(streams.get().service())
+                own.isResolvable()
+                        && token.service().equals(own.get().service())
                         && log.categories().contains(token.stream().category());
             case Projection.Feed.Topic<?> topic -> topic.types().equals("refocus." + token.service());
         };

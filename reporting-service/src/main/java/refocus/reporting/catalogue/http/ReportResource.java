@@ -12,6 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import refocus.eventsourcing.http.Caller;
@@ -65,7 +69,7 @@ class ReportResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "A report's figures for a period")
+    @Operation(summary = "A report's figures for a period, as JSON or CSV")
     public Uni<ReportReply> figures(
             @PathParam("name") String name, @BeanParam AskedReport asked, @BeanParam Caller caller) {
         return answer(name, asked, caller).map(Answer::reply);
@@ -73,7 +77,11 @@ class ReportResource {
 
     @GET
     @Produces(CSV)
-    @Operation(summary = "The same figures as CSV; the Link header leads to their definition")
+    @Operation(summary = "A report's figures for a period, as JSON or CSV")
+    @APIResponse(
+            responseCode = "200",
+            description = "The figures; the Link header of the CSV leads to its definition",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public Uni<RestResponse<String>> csv(
             @PathParam("name") String name, @BeanParam AskedReport asked, @BeanParam Caller caller) {
         return answer(name, asked, caller)
