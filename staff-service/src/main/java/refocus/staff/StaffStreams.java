@@ -3,14 +3,20 @@ package refocus.staff;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import refocus.eventsourcing.Streams;
+import refocus.staff.milestone.Milestone;
+import refocus.staff.structure.Structure;
 import refocus.staff.worker.Worker;
 
 /// What this service's log may hold.
-class StaffStreams {
+final class StaffStreams {
+
+    static final Streams ALL = Streams.of("staff", Worker.TYPE, Structure.TYPE, Milestone.TYPE);
+
+    private StaffStreams() {}
 
     @Produces
     @Singleton
-    Streams streams() {
-        return Streams.of("staff", Worker.TYPE);
+    static Streams streams() {
+        return ALL;
     }
 }
