@@ -5,12 +5,13 @@ import jakarta.inject.Singleton;
 import refocus.eventsourcing.Streams;
 import refocus.staff.milestone.Milestone;
 import refocus.staff.structure.Structure;
+import refocus.staff.supportneed.SupportNeed;
 import refocus.staff.worker.Worker;
 
 /// What this service's log may hold.
 final class StaffStreams {
 
-    static final Streams ALL = Streams.of("staff", Worker.TYPE, Structure.TYPE, Milestone.TYPE);
+    static final Streams ALL = Streams.of("staff", Worker.TYPE, Structure.TYPE, Milestone.TYPE, SupportNeed.TYPE);
 
     private StaffStreams() {}
 

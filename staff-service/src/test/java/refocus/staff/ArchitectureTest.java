@@ -21,9 +21,11 @@ class ArchitectureTest {
     static final JavaClasses CLASSES =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("refocus.staff");
 
-    static final String[] RULES = {"refocus.staff.worker", "refocus.staff.structure", "refocus.staff.milestone"};
+    static final String[] RULES = {
+        "refocus.staff.worker", "refocus.staff.structure", "refocus.staff.milestone", "refocus.staff.supportneed"
+    };
 
-    static final Set<String> VIEWS = Set.of("directory", "registrations");
+    static final Set<String> VIEWS = Set.of("directory", "registrations", "needs");
 
     @Test
     void rules_see_no_framework() {

@@ -109,7 +109,9 @@ public record Structure(List<Unit> teams, List<Unit> bases) {
         if (find(state.teams(), asked.team()).isPresent()) {
             return List.of();
         }
-        asked.base().ifPresent(base -> mustStand(state.bases(), base, asked.on(), "base", () -> new Impossible("base", "unknown-base")));
+        asked.base()
+                .ifPresent(base -> mustStand(
+                        state.bases(), base, asked.on(), "base", () -> new Impossible("base", "unknown-base")));
         return List.of(new TeamFormed(asked.team(), asked.name(), asked.base(), asked.on()));
     }
 
@@ -150,7 +152,9 @@ public record Structure(List<Unit> teams, List<Unit> bases) {
             throw new Refused("base-into-itself");
         }
         mustBeOpenEnded(base, asked.on(), "closedOn", () -> new Refused("base-closed"));
-        asked.into().ifPresent(into -> mustStand(state.bases(), into, asked.on(), "into", () -> new Impossible("into", "unknown-base")));
+        asked.into()
+                .ifPresent(into -> mustStand(
+                        state.bases(), into, asked.on(), "into", () -> new Impossible("into", "unknown-base")));
         if (asked.into().isEmpty() && state.isUsed(asked.base(), asked.on())) {
             throw new Refused("base-in-use");
         }
@@ -164,7 +168,8 @@ public record Structure(List<Unit> teams, List<Unit> bases) {
                 .anyMatch(used -> used.id().equals(base));
     }
 
-    private static void mustStand(List<Unit> units, UUID id, LocalDate day, String field, Supplier<Impossible> unknown) {
+    private static void mustStand(
+            List<Unit> units, UUID id, LocalDate day, String field, Supplier<Impossible> unknown) {
         Unit unit = find(units, id).orElseThrow(unknown);
         if (!unit.stands(day)) {
             throw new Impossible(field, "not-standing");
