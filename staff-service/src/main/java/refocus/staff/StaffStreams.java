@@ -4,14 +4,23 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import refocus.eventsourcing.Streams;
 import refocus.staff.milestone.Milestone;
+import refocus.staff.resource.Resource;
 import refocus.staff.structure.Structure;
 import refocus.staff.supportneed.SupportNeed;
+import refocus.staff.training.TrainingSession;
 import refocus.staff.worker.Worker;
 
 /// What this service's log may hold.
 final class StaffStreams {
 
-    static final Streams ALL = Streams.of("staff", Worker.TYPE, Structure.TYPE, Milestone.TYPE, SupportNeed.TYPE);
+    static final Streams ALL = Streams.of(
+            "staff",
+            Worker.TYPE,
+            Structure.TYPE,
+            Milestone.TYPE,
+            SupportNeed.TYPE,
+            TrainingSession.TYPE,
+            Resource.TYPE);
 
     private StaffStreams() {}
 

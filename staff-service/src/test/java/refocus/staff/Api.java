@@ -39,13 +39,14 @@ public record Api(String role, String worker) {
     }
 
     public RequestSpecification request() {
-        return given().auth()
-                .oauth2(TOKENS.computeIfAbsent(this, Api::token))
-                .contentType(ContentType.JSON)
-                .accept(ContentType.ANY);
+        return given().auth().oauth2(token()).contentType(ContentType.JSON).accept(ContentType.ANY);
     }
 
-    private String token() {
+    public String token() {
+        return TOKENS.computeIfAbsent(this, Api::newToken);
+    }
+
+    private String newToken() {
         return given().contentType(ContentType.URLENC)
                 .formParam("grant_type", "client_credentials")
                 .formParam("client_id", role)

@@ -22,10 +22,15 @@ class ArchitectureTest {
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("refocus.staff");
 
     static final String[] RULES = {
-        "refocus.staff.worker", "refocus.staff.structure", "refocus.staff.milestone", "refocus.staff.supportneed"
+        "refocus.staff.worker",
+        "refocus.staff.structure",
+        "refocus.staff.milestone",
+        "refocus.staff.supportneed",
+        "refocus.staff.training",
+        "refocus.staff.resource"
     };
 
-    static final Set<String> VIEWS = Set.of("directory", "registrations", "needs");
+    static final Set<String> VIEWS = Set.of("directory", "registrations", "needs", "sessions", "library");
 
     @Test
     void rules_see_no_framework() {
