@@ -3,6 +3,7 @@ package refocus.staff;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import refocus.eventsourcing.Streams;
+import refocus.staff.establishment.Establishment;
 import refocus.staff.milestone.Milestone;
 import refocus.staff.resource.Resource;
 import refocus.staff.structure.Structure;
@@ -11,16 +12,17 @@ import refocus.staff.training.TrainingSession;
 import refocus.staff.worker.Worker;
 
 /// What this service's log may hold.
-final class StaffStreams {
+public final class StaffStreams {
 
-    static final Streams ALL = Streams.of(
+    public static final Streams ALL = Streams.of(
             "staff",
             Worker.TYPE,
             Structure.TYPE,
             Milestone.TYPE,
             SupportNeed.TYPE,
             TrainingSession.TYPE,
-            Resource.TYPE);
+            Resource.TYPE,
+            Establishment.TYPE);
 
     private StaffStreams() {}
 

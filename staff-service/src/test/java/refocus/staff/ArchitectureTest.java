@@ -27,10 +27,11 @@ class ArchitectureTest {
         "refocus.staff.milestone",
         "refocus.staff.supportneed",
         "refocus.staff.training",
-        "refocus.staff.resource"
+        "refocus.staff.resource",
+        "refocus.staff.establishment"
     };
 
-    static final Set<String> VIEWS = Set.of("directory", "registrations", "needs", "sessions", "library");
+    static final Set<String> VIEWS = Set.of("directory", "registrations", "needs", "sessions", "library", "workload");
 
     @Test
     void rules_see_no_framework() {

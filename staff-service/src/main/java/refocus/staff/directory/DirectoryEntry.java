@@ -12,9 +12,11 @@ import refocus.staff.worker.WorkerEvent.WorkerRoleChanged;
 
 /// A member of staff as the directory shows them, the name still sealed.
 ///
+/// @param application the one that led here, where there was one
 /// @param team as last told of this worker; the structure says what became of it since
 public record DirectoryEntry(
         UUID worker,
+        Optional<UUID> application,
         Optional<Sealed> name,
         Optional<String> role,
         Optional<Integer> level,
@@ -31,6 +33,7 @@ public record DirectoryEntry(
     static DirectoryEntry of(UUID worker, WorkerJoined joined) {
         return new DirectoryEntry(
                 worker,
+                joined.application(),
                 joined.name(),
                 joined.role(),
                 joined.level(),
@@ -48,6 +51,7 @@ public record DirectoryEntry(
     DirectoryEntry named(Sealed told) {
         return new DirectoryEntry(
                 worker,
+                application,
                 Optional.of(told),
                 role,
                 level,
@@ -65,6 +69,7 @@ public record DirectoryEntry(
     DirectoryEntry after(WorkerRoleChanged changed) {
         return new DirectoryEntry(
                 worker,
+                application,
                 name,
                 Optional.of(changed.role()),
                 changed.level(),
@@ -82,6 +87,7 @@ public record DirectoryEntry(
     DirectoryEntry after(WorkerMoved moved) {
         return new DirectoryEntry(
                 worker,
+                application,
                 name,
                 role,
                 level,
@@ -99,6 +105,7 @@ public record DirectoryEntry(
     DirectoryEntry after(CapacityChanged changed) {
         return new DirectoryEntry(
                 worker,
+                application,
                 name,
                 role,
                 level,
@@ -116,6 +123,7 @@ public record DirectoryEntry(
     DirectoryEntry registered(LocalDate renewal, boolean isLapsed) {
         return new DirectoryEntry(
                 worker,
+                application,
                 name,
                 role,
                 level,
@@ -133,6 +141,7 @@ public record DirectoryEntry(
     DirectoryEntry gone(LocalDate after) {
         return new DirectoryEntry(
                 worker,
+                application,
                 name,
                 role,
                 level,

@@ -60,12 +60,12 @@ public sealed interface SupportNeed {
     static SupportNeed evolve(SupportNeed state, SupportNeedEvent event) {
         return switch (event) {
             case SupportNeedRaised raised -> new Raised(raised);
-            case SupportNeedAcknowledged _ -> new Acknowledged(need(state));
-            case SupportSourced sourced -> new Sourced(need(state), sourced);
-            case SupportDelivered _ -> new Delivered(need(state), how(state, event));
-            case SupportConfirmedUseful _ -> new Useful(need(state), how(state, event));
-            case SupportNotUseful _ -> new NotUseful(need(state), how(state, event));
-            case SupportNeedDeclined declined -> new Declined(need(state), declined);
+            case SupportNeedAcknowledged _ -> new Acknowledged(raised(state, event));
+            case SupportSourced sourced -> new Sourced(raised(state, event), sourced);
+            case SupportDelivered _ -> new Delivered(raised(state, event), how(state, event));
+            case SupportConfirmedUseful _ -> new Useful(raised(state, event), how(state, event));
+            case SupportNotUseful _ -> new NotUseful(raised(state, event), how(state, event));
+            case SupportNeedDeclined declined -> new Declined(raised(state, event), declined);
         };
     }
 
@@ -161,6 +161,13 @@ public sealed interface SupportNeed {
     }
 
     /// History is append-only and version-checked, so a misplaced event is a bug in us: stop, don't guess.
+    private static SupportNeedRaised raised(SupportNeed state, SupportNeedEvent event) {
+        if (state instanceof NotRaised) {
+            throw misplaced(state, event);
+        }
+        return need(state);
+    }
+
     private static SupportSourced how(SupportNeed state, SupportNeedEvent event) {
         return switch (state) {
             case Sourced sourced -> sourced.how();
@@ -168,7 +175,11 @@ public sealed interface SupportNeed {
             case Useful useful -> useful.how();
             case NotUseful notUseful -> notUseful.how();
             case NotRaised _, Raised _, Acknowledged _, Declined _ ->
-                throw new IllegalStateException("%s cannot follow %s".formatted(event, state));
+                throw misplaced(state, event);
         };
+    }
+
+    private static IllegalStateException misplaced(SupportNeed state, SupportNeedEvent event) {
+        return new IllegalStateException("%s cannot follow %s".formatted(event, state));
     }
 }

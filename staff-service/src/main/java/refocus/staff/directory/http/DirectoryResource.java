@@ -94,19 +94,21 @@ class DirectoryResource {
 
     /// The page asked for.
     ///
+    /// @param application the one that led to the worker, as recruitment-service knows it
     /// @param inPost whether only those who work here today are asked for, or only the others
     @GET
     public Uni<Page<Listed>> list(
             @QueryParam("team") Optional<UUID> team,
             @QueryParam("base") Optional<UUID> base,
             @QueryParam("role") Optional<String> role,
+            @QueryParam("application") Optional<UUID> application,
             @QueryParam("inPost") Optional<Boolean> inPost,
             @BeanParam PageRequest page,
             @BeanParam Caller caller) {
         return fresh.of(directory, caller)
                 .chain(structure::now)
-                .flatMap(now ->
-                        entries(where(now, team, base, role, inPost), page).flatMap(entries -> opened(entries, now)));
+                .flatMap(now -> entries(where(now, team, base, role, application, inPost), page)
+                        .flatMap(entries -> opened(entries, now)));
     }
 
     /// A team's people are those of the teams that became it, too.
@@ -115,6 +117,7 @@ class DirectoryResource {
             Optional<UUID> team,
             Optional<UUID> base,
             Optional<String> role,
+            Optional<UUID> application,
             Optional<Boolean> inPost) {
         LocalDate today = Wales.today();
         var where = new Where();
@@ -123,6 +126,7 @@ class DirectoryResource {
         base.ifPresent(wanted -> where.and("t.base = any(?)", (Object)
                 structure.basesLeadingTo(wanted, today).toArray(UUID[]::new)));
         role.ifPresent(wanted -> where.and("t.role = ?", wanted));
+        application.ifPresent(wanted -> where.and("t.application = ?", wanted));
         inPost.ifPresent(wanted ->
                 where.and("? = (t.starts_on <= ? and (t.last_day is null or t.last_day >= ?))", wanted, today, today));
         return where;

@@ -74,7 +74,7 @@ class ResourceResource {
 
     record Rating(
             @NotNull @Min(1) @Max(5) Integer stars,
-            Optional<@NotBlank @Size(max = 20_000) String> comment,
+            Optional<@Size(min = 1, max = 20_000) String> comment,
             Optional<Instant> occurredAt) {}
 
     record Retiring(@NotBlank String reason, Optional<Instant> occurredAt) {}

@@ -61,7 +61,7 @@ class SupportNeedResource {
     record Raising(
             @NotBlank String theme,
             Optional<String> urgency,
-            Optional<@NotBlank @Size(max = 20_000) String> text,
+            Optional<@Size(min = 1, max = 20_000) String> text,
             Optional<Instant> occurredAt) {}
 
     record Told(Optional<Instant> occurredAt) {}
@@ -69,17 +69,17 @@ class SupportNeedResource {
     record Sourcing(
             @NotBlank String with,
             Optional<UUID> reference,
-            Optional<@NotBlank @Size(max = 20_000) String> note,
+            Optional<@Size(min = 1, max = 20_000) String> note,
             Optional<Instant> occurredAt) {}
 
     record Judging(
             @NotNull Boolean useful,
-            Optional<@NotBlank @Size(max = 20_000) String> why,
+            Optional<@Size(min = 1, max = 20_000) String> why,
             Optional<Instant> occurredAt) {}
 
     record Declining(
             @NotBlank String reason,
-            Optional<@NotBlank @Size(max = 20_000) String> explanation,
+            Optional<@Size(min = 1, max = 20_000) String> explanation,
             Optional<Instant> occurredAt) {}
 
     private final Desk<SupportNeedCommand, SupportNeedEvent, SupportNeed> desk;

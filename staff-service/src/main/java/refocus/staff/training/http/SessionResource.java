@@ -87,7 +87,7 @@ class SessionResource {
 
     record Evaluating(
             @NotNull @Min(1) @Max(5) Integer score,
-            Optional<@NotBlank @Size(max = 20_000) String> comment,
+            Optional<@Size(min = 1, max = 20_000) String> comment,
             Optional<Instant> occurredAt) {}
 
     private final Desk<SessionCommand, SessionEvent, TrainingSession> desk;

@@ -79,7 +79,7 @@ class WorkerResource {
             Optional<Instant> occurredAt) {}
 
     record Registering(
-            Optional<@NotBlank @Size(max = 30) String> number,
+            Optional<@Size(min = 1, max = 30) String> number,
             @NotNull LocalDate renewalOn,
             Optional<Instant> occurredAt) {}
 

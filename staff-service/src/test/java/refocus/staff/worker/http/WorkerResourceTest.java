@@ -35,8 +35,8 @@ class WorkerResourceTest {
 
     @Test
     void it_is_ready_and_describes_itself() {
-        when().get("/health/ready").then().statusCode(200).body("status", is("UP"));
-        when().get("/openapi").then().statusCode(200).body(containsString("Refocus: staff service"));
+        when().get("/q/health/ready").then().statusCode(200).body("status", is("UP"));
+        when().get("/q/openapi").then().statusCode(200).body(containsString("Refocus: staff service"));
     }
 
     @Test
