@@ -3,6 +3,13 @@ package refocus.staff;
 /// The roles of those who work with this service, as their tokens name them.
 public final class Roles {
 
+    public static final String DUTY = "duty";
+    public static final String PRACTITIONER = "practitioner";
+    public static final String SENIOR_PRACTITIONER = "senior-practitioner";
+    public static final String SUPPORT_WORKER = "support-worker";
+    public static final String PERSONAL_ADVISER = "personal-adviser";
+    public static final String REVIEWING_OFFICER = "reviewing-officer";
+    public static final String BUSINESS_SUPPORT = "business-support";
     public static final String HR_OFFICER = "hr-officer";
     public static final String TEAM_MANAGER = "team-manager";
     public static final String SERVICE_MANAGER = "service-manager";

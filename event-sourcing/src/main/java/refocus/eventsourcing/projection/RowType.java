@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -111,6 +112,10 @@ public final class RowType<R extends Record> {
     private static Object present(Class<?> type, Object read) {
         if (read instanceof OffsetDateTime time && type == Instant.class) {
             return time.toInstant();
+        }
+        // Each driver has a number of its own for `numeric`.
+        if (read instanceof Number number && type == BigDecimal.class) {
+            return new BigDecimal(number.toString());
         }
         if (read instanceof String text && type.isEnum()) {
             return Enum.valueOf((Class<? extends Enum>) type, text);

@@ -1,18 +1,23 @@
 package refocus.staff.worker.http;
 
+import static refocus.staff.Roles.BUSINESS_SUPPORT;
+import static refocus.staff.Roles.DUTY;
 import static refocus.staff.Roles.HEAD_OF_SERVICE;
 import static refocus.staff.Roles.HR_OFFICER;
+import static refocus.staff.Roles.PERSONAL_ADVISER;
+import static refocus.staff.Roles.PRACTITIONER;
+import static refocus.staff.Roles.REVIEWING_OFFICER;
+import static refocus.staff.Roles.SENIOR_PRACTITIONER;
 import static refocus.staff.Roles.SERVICE_MANAGER;
+import static refocus.staff.Roles.SUPPORT_WORKER;
 import static refocus.staff.Roles.TEAM_MANAGER;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -31,68 +36,131 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Replies;
+import refocus.eventsourcing.log.Asking;
 import refocus.eventsourcing.log.Current;
 import refocus.eventsourcing.log.Desk;
 import refocus.eventsourcing.log.Desks;
 import refocus.eventsourcing.personal.SubjectKeys;
+import refocus.staff.Managers;
+import refocus.staff.Wales;
+import refocus.staff.codes.CodeSets;
+import refocus.staff.structure.http.KnownStructure;
 import refocus.staff.worker.Worker;
 import refocus.staff.worker.WorkerCommand;
 import refocus.staff.worker.WorkerCommand.ChangeCapacity;
+import refocus.staff.worker.WorkerCommand.ChangeRole;
 import refocus.staff.worker.WorkerCommand.Join;
 import refocus.staff.worker.WorkerCommand.Leave;
+import refocus.staff.worker.WorkerCommand.Move;
 import refocus.staff.worker.WorkerCommand.RecordAbsence;
+import refocus.staff.worker.WorkerCommand.RecordRegistration;
+import refocus.staff.worker.WorkerCommand.RecordWelshSkill;
+import refocus.staff.worker.WorkerCommand.TellName;
 import refocus.staff.worker.WorkerEvent;
 
-/// Members of staff: taken on, contracted, away, gone, and read.
+/// Members of staff: taken on, moved, contracted, registered, away, gone, and read.
 @Path("/v1/workers")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(HR_OFFICER)
 class WorkerResource {
 
-    record Joining(
-            @NotBlank @Size(max = 200) String name,
-            Optional<@Pattern(regexp = "[a-z][a-z-]{1,60}") String> role,
+    record Naming(@NotBlank @Size(max = 200) String name, Optional<Instant> occurredAt) {}
 
-            @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("1")
-            BigDecimal fte,
+    record RoleChange(
+            @NotBlank String role, Optional<Integer> level, Optional<LocalDate> from, Optional<Instant> occurredAt) {}
 
-            @NotNull LocalDate startsOn,
-            Optional<Instant> occurredAt) {}
+    record Moving(Optional<UUID> team, Optional<UUID> base, Optional<LocalDate> from, Optional<Instant> occurredAt) {}
 
     record Capacity(
-            @NotNull @DecimalMin(value = "0", inclusive = false) @DecimalMax("1")
-            BigDecimal fte,
-
+            @NotNull BigDecimal fte,
             @NotNull LocalDate from,
+            Optional<@Positive BigDecimal> points,
             Optional<Instant> occurredAt) {}
+
+    record Registering(
+            Optional<@Size(min = 1, max = 30) String> number,
+            @NotNull LocalDate renewalOn,
+            Optional<Instant> occurredAt) {}
+
+    record WelshSkill(@NotBlank String skill, Optional<LocalDate> on, Optional<Instant> occurredAt) {}
 
     record Absence(@NotNull LocalDate from, @NotNull LocalDate to, Optional<Instant> occurredAt) {}
 
-    record Departure(@NotNull LocalDate lastDay, Optional<Instant> occurredAt) {}
+    record Departure(@NotNull LocalDate lastDay, Optional<String> reason, Optional<Instant> occurredAt) {}
 
     private final Desk<WorkerCommand, WorkerEvent, Worker> desk;
+    private final KnownStructure structure;
+    private final CodeSets codes;
     private final SubjectKeys keys;
 
-    WorkerResource(Desks desks, SubjectKeys keys) {
+    WorkerResource(Desks desks, KnownStructure structure, CodeSets codes, SubjectKeys keys) {
         this.desk = desks.of(Worker.TYPE);
+        this.structure = structure;
+        this.codes = codes;
         this.keys = keys;
     }
 
     @POST
     public Uni<RestResponse<Replies.Created>> join(@NotNull @Valid Joining asked, @BeanParam Caller caller) {
-        UUID worker = caller.newId("worker");
-        var command = new Join(worker, asked.name(), asked.role(), asked.fte(), asked.startsOn());
-        return desk.handle(worker, command, caller.asks(asked.occurredAt()))
+        UUID worker = asked.id().orElseGet(() -> caller.newId("worker"));
+        Asking asking = caller.asks(asked.occurredAt());
+        Join command = asked.checked(codes).asked(worker, codes);
+        return structure
+                .mustHave(asked.team(), asked.base())
+                .chain(() -> desk.handle(worker, command, asking))
                 .map(done -> Replies.created(done, "/v1/workers/"));
+    }
+
+    @POST
+    @Path("{id}/name")
+    public Uni<RestResponse<Replies.Version>> name(
+            @PathParam("id") UUID id, @NotNull @Valid Naming asked, @BeanParam Caller caller) {
+        return handle(id, new TellName(id, asked.name()), caller.asks(asked.occurredAt()));
+    }
+
+    @POST
+    @Path("{id}/role")
+    public Uni<RestResponse<Replies.Version>> role(
+            @PathParam("id") UUID id, @NotNull @Valid RoleChange asked, @BeanParam Caller caller) {
+        Asking asking = caller.asks(asked.occurredAt());
+        String role = codes.checked("worker-role", "role", asked.role());
+        Optional<Integer> level = asked.level().or(() -> codes.level("worker-role", role));
+        return handle(id, new ChangeRole(role, level, asked.from().orElse(day(asking))), asking);
+    }
+
+    @POST
+    @Path("{id}/move")
+    public Uni<RestResponse<Replies.Version>> move(
+            @PathParam("id") UUID id, @NotNull @Valid Moving asked, @BeanParam Caller caller) {
+        Asking asking = caller.asks(asked.occurredAt());
+        var command = new Move(asked.team(), asked.base(), asked.from().orElse(day(asking)));
+        return structure.mustHave(asked.team(), asked.base()).chain(() -> handle(id, command, asking));
     }
 
     @POST
     @Path("{id}/capacity")
     public Uni<RestResponse<Replies.Version>> capacity(
             @PathParam("id") UUID id, @NotNull @Valid Capacity asked, @BeanParam Caller caller) {
-        var command = new ChangeCapacity(asked.fte(), asked.from());
-        return desk.handle(id, command, caller.asks(asked.occurredAt())).map(Replies::done);
+        var command = new ChangeCapacity(asked.fte(), asked.from(), asked.points());
+        return handle(id, command, caller.asks(asked.occurredAt()));
+    }
+
+    @POST
+    @Path("{id}/registration")
+    public Uni<RestResponse<Replies.Version>> registration(
+            @PathParam("id") UUID id, @NotNull @Valid Registering asked, @BeanParam Caller caller) {
+        var command = new RecordRegistration(id, asked.number(), asked.renewalOn());
+        return handle(id, command, caller.asks(asked.occurredAt()));
+    }
+
+    @POST
+    @Path("{id}/welsh-skills")
+    public Uni<RestResponse<Replies.Version>> welshSkill(
+            @PathParam("id") UUID id, @NotNull @Valid WelshSkill asked, @BeanParam Caller caller) {
+        Asking asking = caller.asks(asked.occurredAt());
+        String skill = codes.checked("welsh-skill", "skill", asked.skill());
+        return handle(id, new RecordWelshSkill(skill, asked.on().orElse(day(asking))), asking);
     }
 
     @POST
@@ -100,28 +168,60 @@ class WorkerResource {
     @RolesAllowed({HR_OFFICER, TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE})
     public Uni<RestResponse<Replies.Version>> absence(
             @PathParam("id") UUID id, @NotNull @Valid Absence asked, @BeanParam Caller caller) {
-        var command = new RecordAbsence(asked.from(), asked.to());
-        return desk.handle(id, command, caller.asks(asked.occurredAt())).map(Replies::done);
+        return handle(id, new RecordAbsence(asked.from(), asked.to()), caller.asks(asked.occurredAt()));
     }
 
     @POST
     @Path("{id}/departure")
     public Uni<RestResponse<Replies.Version>> departure(
             @PathParam("id") UUID id, @NotNull @Valid Departure asked, @BeanParam Caller caller) {
-        return desk.handle(id, new Leave(asked.lastDay()), caller.asks(asked.occurredAt()))
-                .map(Replies::done);
+        codes.check("leaving-reason", "reason", asked.reason());
+        return handle(id, new Leave(asked.lastDay(), asked.reason()), caller.asks(asked.occurredAt()));
     }
 
+    /// Others than the HR officer and managers see themselves.
     @GET
     @Path("{id}")
-    @RolesAllowed({HR_OFFICER, TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE})
-    public Uni<RestResponse<WorkerShown>> read(@PathParam("id") UUID id) {
+    @RolesAllowed({
+        HR_OFFICER,
+        DUTY,
+        PRACTITIONER,
+        SENIOR_PRACTITIONER,
+        SUPPORT_WORKER,
+        PERSONAL_ADVISER,
+        REVIEWING_OFFICER,
+        BUSINESS_SUPPORT,
+        TEAM_MANAGER,
+        SERVICE_MANAGER,
+        HEAD_OF_SERVICE
+    })
+    public Uni<RestResponse<WorkerShown>> read(@PathParam("id") UUID id, @BeanParam Caller caller) {
+        if (!caller.is(HR_OFFICER)) {
+            Managers.orSelf(id, caller);
+        }
         return desk.read(id).flatMap(this::opened);
     }
 
     private Uni<RestResponse<WorkerShown>> opened(Current<Worker> current) {
         UUID id = current.stream().id();
-        return keys.opener(Set.of(id))
+        return keys.opener(sealed(id, current.state()))
                 .map(opener -> Replies.state(current, WorkerShown.of(id, current.state(), opener)));
+    }
+
+    /// A worker of whom nothing personal was told yet has no key.
+    private static Set<UUID> sealed(UUID id, Worker state) {
+        return switch (state) {
+            case Worker.NotJoined _ -> Set.of();
+            case Worker.InPost(var post) -> post.holdsPersonal() ? Set.of(id) : Set.of();
+            case Worker.Gone gone -> gone.post().holdsPersonal() ? Set.of(id) : Set.of();
+        };
+    }
+
+    private Uni<RestResponse<Replies.Version>> handle(UUID id, WorkerCommand command, Asking asking) {
+        return desk.handle(id, command, asking).map(Replies::done);
+    }
+
+    private static LocalDate day(Asking asking) {
+        return Wales.dayOf(asking.occurredAt());
     }
 }

@@ -1,0 +1,5 @@
+/// Lists of support needs over HTTP.
+@NullMarked
+package refocus.staff.needs.http;
+
+import org.jspecify.annotations.NullMarked;
