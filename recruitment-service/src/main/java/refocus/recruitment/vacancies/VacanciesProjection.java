@@ -78,8 +78,7 @@ public class VacanciesProjection implements Projection<VacancyEvent> {
     }
 
     private static List<Change> over(StreamId stream, Status status) {
-        return List.of(
-                VACANCIES.update(entry -> entry.now(status), stream.id()), CLOSING.delete(stream.toString()));
+        return List.of(VACANCIES.update(entry -> entry.now(status), stream.id()), CLOSING.delete(stream.toString()));
     }
 
     private static VacancyEntry entry(UUID id, VacancyRaised raised) {

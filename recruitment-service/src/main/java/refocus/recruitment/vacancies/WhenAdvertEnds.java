@@ -8,7 +8,6 @@ import refocus.eventsourcing.clock.WhenDue;
 import refocus.eventsourcing.log.Asking;
 import refocus.eventsourcing.log.Desk;
 import refocus.eventsourcing.log.Desks;
-import refocus.recruitment.calendar.Wales;
 import refocus.recruitment.vacancy.Vacancy;
 import refocus.recruitment.vacancy.VacancyCommand;
 import refocus.recruitment.vacancy.VacancyCommand.EndAdvert;
@@ -36,6 +35,6 @@ public class WhenAdvertEnds implements WhenDue {
 
     @Override
     public Uni<?> due(StreamId stream, Instant dueAt, Asking asking) {
-        return desk.handle(stream.id(), new EndAdvert(dueAt, Wales.dayOf(dueAt)), asking);
+        return desk.handle(stream.id(), new EndAdvert(dueAt), asking);
     }
 }

@@ -41,7 +41,10 @@ public sealed interface Vacancy {
 
     record Advertised(Terms terms, Instant closesAt) implements Vacancy {}
 
-    record Closed(Terms terms, Instant closesAt) implements Vacancy {}
+    /// No longer takes applications.
+    ///
+    /// @param closedAt applications of that moment and later are late
+    record Closed(Terms terms, Instant closedAt) implements Vacancy {}
 
     record Cancelled(Terms terms) implements Vacancy {}
 
@@ -76,7 +79,7 @@ public sealed interface Vacancy {
             case PanelAppointed(var members) -> with(state, terms(state).scoredBy(members));
             case VacancyAdvertised advertised -> new Advertised(terms(state), advertised.closesAt());
             case VacancyExtended(var closesAt) -> new Advertised(terms(state), closesAt);
-            case VacancyClosed _ -> new Closed(terms(state), closesAt(state));
+            case VacancyClosed(var closedAt) -> new Closed(terms(state), closedAt);
             case VacancyCancelled _ -> new Cancelled(terms(state));
             case VacancyFilled filled -> new Filled(terms(state), filled.application());
         };
@@ -120,8 +123,8 @@ public sealed interface Vacancy {
     private static List<VacancyEvent> approve(Vacancy state, ApproveVacancy asked) {
         return switch (state) {
             case Unraised _ -> throw new Unknown("vacancy");
-            case Raised(var terms) when terms.post().raisedBy().equals(asked.approver()) ->
-                throw new Refused("approver-is-raiser");
+            case Raised(var terms)
+            when terms.post().raisedBy().equals(asked.approver()) -> throw new Refused("approver-is-raiser");
             case Raised _ -> List.of(new VacancyApproved(asked.approver(), asked.approvedOn()));
             case Approved _, Advertised _, Closed _ -> List.of();
             case Cancelled _ -> throw cancelled();
@@ -157,8 +160,10 @@ public sealed interface Vacancy {
     }
 
     private static void check(Criterion criterion, String field) {
-        var scores =
-                criterion.anchors().stream().map(Criterion.Anchor::score).sorted().toList();
+        var scores = criterion.anchors().stream()
+                .map(Criterion.Anchor::score)
+                .sorted()
+                .toList();
         if (!scores.isEmpty()
                 && !scores.equals(IntStream.rangeClosed(0, 5).boxed().toList())) {
             throw new Impossible(field + ".anchors", "anchors-incomplete");
@@ -242,7 +247,7 @@ public sealed interface Vacancy {
         return switch (state) {
             case Unraised _ -> throw new Unknown("vacancy");
             case Raised _, Approved _ -> throw notAdvertised();
-            case Advertised _ -> List.of(new VacancyClosed(asked.closedOn()));
+            case Advertised _ -> List.of(new VacancyClosed(asked.at()));
             case Closed _ -> List.of();
             case Cancelled _ -> throw cancelled();
             case Filled _ -> throw filled();
@@ -251,8 +256,8 @@ public sealed interface Vacancy {
 
     private static List<VacancyEvent> end(Vacancy state, EndAdvert asked) {
         return switch (state) {
-            case Advertised(var _, var closesAt) when !closesAt.isAfter(asked.dueAt()) ->
-                List.of(new VacancyClosed(asked.closedOn()));
+            case Advertised(var _, var closesAt)
+            when !closesAt.isAfter(asked.dueAt()) -> List.of(new VacancyClosed(closesAt));
             // It was extended, or has gone on, while the clock was about to say so.
             case Unraised _, Raised _, Approved _, Advertised _, Closed _, Cancelled _, Filled _ -> List.of();
         };
@@ -296,15 +301,8 @@ public sealed interface Vacancy {
             case Raised _ -> new Raised(terms);
             case Approved _ -> new Approved(terms);
             case Advertised(var _, var closesAt) -> new Advertised(terms, closesAt);
-            case Closed(var _, var closesAt) -> new Closed(terms, closesAt);
+            case Closed(var _, var closedAt) -> new Closed(terms, closedAt);
             case Unraised _, Cancelled _, Filled _ -> throw misplaced(state);
-        };
-    }
-
-    private static Instant closesAt(Vacancy state) {
-        return switch (state) {
-            case Advertised(var _, var closesAt) -> closesAt;
-            case Unraised _, Raised _, Approved _, Closed _, Cancelled _, Filled _ -> throw misplaced(state);
         };
     }
 

@@ -36,10 +36,10 @@ public sealed interface VacancyCommand {
     record Extend(Instant closesAt) implements VacancyCommand {}
 
     /// Closes it to applications, before its time if need be.
-    record CloseVacancy(LocalDate closedOn) implements VacancyCommand {}
+    record CloseVacancy(Instant at) implements VacancyCommand {}
 
     /// The moment has come that it was to close at; if it still is that moment, it closes.
-    record EndAdvert(Instant dueAt, LocalDate closedOn) implements VacancyCommand {}
+    record EndAdvert(Instant dueAt) implements VacancyCommand {}
 
     record CancelVacancy(String reason, LocalDate cancelledOn) implements VacancyCommand {}
 

@@ -13,6 +13,8 @@ import refocus.eventsourcing.EventName;
 /// Stored for ever: a record may gain an optional component, and is never renamed or removed.
 public sealed interface VacancyEvent {
 
+    /// The wish for a colleague.
+    ///
     /// @param fte of full time, above 0 and up to 1
     /// @param checks the kinds that must be verified before a start; `REFERENCE` stands for two
     @EventName("vacancy-raised")
@@ -45,7 +47,7 @@ public sealed interface VacancyEvent {
     record VacancyExtended(Instant closesAt) implements VacancyEvent {}
 
     @EventName("vacancy-closed")
-    record VacancyClosed(LocalDate closedOn) implements VacancyEvent {}
+    record VacancyClosed(Instant closedAt) implements VacancyEvent {}
 
     @EventName("vacancy-cancelled")
     record VacancyCancelled(String reason, LocalDate cancelledOn) implements VacancyEvent {}

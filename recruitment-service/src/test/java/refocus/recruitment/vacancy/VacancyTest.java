@@ -61,7 +61,7 @@ class VacancyTest {
             aVacancy.when(new AppointPanel(PANEL)).thenUnknown();
             aVacancy.when(advertising()).thenUnknown();
             aVacancy.when(new Extend(LATER)).thenUnknown();
-            aVacancy.when(new CloseVacancy(DAY)).thenUnknown();
+            aVacancy.when(new CloseVacancy(NOW)).thenUnknown();
             aVacancy.when(cancelling()).thenUnknown();
             aVacancy.when(new FillVacancy(HIRED, DAY)).thenUnknown();
         }
@@ -122,7 +122,7 @@ class VacancyTest {
         void it_is_not_advertised_before_it_is_approved() {
             aVacancy.given(raised()).when(advertising()).thenRefused("vacancy-not-approved");
             aVacancy.given(raised()).when(new Extend(LATER)).thenRefused("vacancy-not-advertised");
-            aVacancy.given(raised()).when(new CloseVacancy(DAY)).thenRefused("vacancy-not-advertised");
+            aVacancy.given(raised()).when(new CloseVacancy(NOW)).thenRefused("vacancy-not-advertised");
             aVacancy.given(raised()).when(new FillVacancy(HIRED, DAY)).thenRefused("vacancy-not-advertised");
         }
     }
@@ -174,10 +174,10 @@ class VacancyTest {
 
         @Test
         void it_closes_by_hand_or_by_the_clock_and_not_after_an_extension() {
-            open().when(new CloseVacancy(DAY)).then(new VacancyClosed(DAY));
-            open().when(new EndAdvert(CLOSING, DAY)).then(new VacancyClosed(DAY));
+            open().when(new CloseVacancy(NOW)).then(new VacancyClosed(NOW));
+            open().when(new EndAdvert(CLOSING)).then(new VacancyClosed(CLOSING));
             aVacancy.given(raised(), approved(), new CriteriaSet(CRITERIA), advertised(), new VacancyExtended(LATER))
-                    .when(new EndAdvert(CLOSING, DAY))
+                    .when(new EndAdvert(CLOSING))
                     .thenNothing();
         }
     }
@@ -187,7 +187,7 @@ class VacancyTest {
 
         @Test
         void closing_again_is_a_repeat_and_an_extension_opens_it_again() {
-            closed().when(new CloseVacancy(DAY)).thenNothing();
+            closed().when(new CloseVacancy(NOW)).thenNothing();
             closed().when(new Extend(LATER))
                     .then(new VacancyExtended(LATER))
                     .thenState(state -> state instanceof Vacancy.Advertised);
@@ -213,7 +213,7 @@ class VacancyTest {
             cancelledOne().when(new AppointPanel(PANEL)).thenRefused("vacancy-cancelled");
             cancelledOne().when(advertising()).thenRefused("vacancy-cancelled");
             cancelledOne().when(new Extend(LATER)).thenRefused("vacancy-cancelled");
-            cancelledOne().when(new CloseVacancy(DAY)).thenRefused("vacancy-cancelled");
+            cancelledOne().when(new CloseVacancy(NOW)).thenRefused("vacancy-cancelled");
             cancelledOne().when(new FillVacancy(HIRED, DAY)).thenRefused("vacancy-cancelled");
         }
 
@@ -224,18 +224,16 @@ class VacancyTest {
     }
 
     private DeciderSpec<VacancyCommand, VacancyEvent, Vacancy>.Given open() {
-        return aVacancy.given(
-                raised(), approved(), new CriteriaSet(CRITERIA), new PanelAppointed(PANEL), advertised());
+        return aVacancy.given(raised(), approved(), new CriteriaSet(CRITERIA), new PanelAppointed(PANEL), advertised());
     }
 
     private DeciderSpec<VacancyCommand, VacancyEvent, Vacancy>.Given closed() {
-        return aVacancy.given(
-                raised(), approved(), new CriteriaSet(CRITERIA), advertised(), new VacancyClosed(DAY));
+        return aVacancy.given(raised(), approved(), new CriteriaSet(CRITERIA), advertised(), new VacancyClosed(NOW));
     }
 
     private DeciderSpec<VacancyCommand, VacancyEvent, Vacancy>.Given filledOne() {
         return aVacancy.given(
-                raised(), approved(), new CriteriaSet(CRITERIA), advertised(), new VacancyClosed(DAY), filled());
+                raised(), approved(), new CriteriaSet(CRITERIA), advertised(), new VacancyClosed(NOW), filled());
     }
 
     private DeciderSpec<VacancyCommand, VacancyEvent, Vacancy>.Given cancelledOne() {

@@ -32,6 +32,8 @@ interface Asked {
         }
     }
 
+    /// The post to be filled.
+    ///
     /// @param checks what must be verified before a start; without it, what every post with children needs
     record Post(
             @NotNull @Valid Words post,

@@ -128,7 +128,7 @@ class VacancyResource {
     public Uni<RestResponse<Replies.Version>> close(
             @PathParam("id") UUID id, @NotNull @Valid Asked.When asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
-        return done(id, new CloseVacancy(day(asking)), asking);
+        return done(id, new CloseVacancy(asking.occurredAt()), asking);
     }
 
     @POST

@@ -46,8 +46,7 @@ record VacancyShown(
             case Vacancy.Unraised _ -> throw new Unknown("vacancy");
             case Vacancy.Raised(var terms) -> of(id, Status.RAISED, terms, Optional.empty());
             case Vacancy.Approved(var terms) -> of(id, Status.APPROVED, terms, Optional.empty());
-            case Vacancy.Advertised(var terms, var closesAt) ->
-                of(id, Status.ADVERTISED, terms, Optional.of(closesAt));
+            case Vacancy.Advertised(var terms, var closesAt) -> of(id, Status.ADVERTISED, terms, Optional.of(closesAt));
             case Vacancy.Closed(var terms, var closesAt) -> of(id, Status.CLOSED, terms, Optional.of(closesAt));
             case Vacancy.Cancelled(var terms) -> of(id, Status.CANCELLED, terms, Optional.empty());
             case Vacancy.Filled(var terms, var _) -> of(id, Status.FILLED, terms, Optional.empty());
