@@ -29,8 +29,9 @@ class CodeSetsTest {
     void an_unknown_code_is_impossible_and_says_where_it_stood() {
         codes.check("check-kind", "checks", List.of("IDENTITY"));
         assertThatThrownBy(() -> codes.check("check-kind", "checks", List.of("IDENTITY", "HOROSCOPE")))
-                .isInstanceOfSatisfying(Impossible.class, impossible -> assertThat(impossible.field())
-                        .isEqualTo("checks[1]"));
+                .isInstanceOfSatisfying(
+                        Impossible.class,
+                        impossible -> assertThat(impossible.field()).isEqualTo("checks[1]"));
         assertThatThrownBy(() -> codes.named("shoe-size")).isInstanceOf(Unknown.class);
     }
 }
