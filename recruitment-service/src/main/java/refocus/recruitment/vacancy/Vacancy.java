@@ -74,14 +74,14 @@ public sealed interface Vacancy {
     static Vacancy evolve(Vacancy state, VacancyEvent event) {
         return switch (event) {
             case VacancyRaised raised -> new Raised(new Terms(raised, List.of(), List.of()));
-            case VacancyApproved _ -> new Approved(terms(state));
-            case CriteriaSet(var criteria) -> with(state, terms(state).judgedBy(criteria));
-            case PanelAppointed(var members) -> with(state, terms(state).scoredBy(members));
-            case VacancyAdvertised advertised -> new Advertised(terms(state), advertised.closesAt());
-            case VacancyExtended(var closesAt) -> new Advertised(terms(state), closesAt);
-            case VacancyClosed(var closedAt) -> new Closed(terms(state), closedAt);
-            case VacancyCancelled _ -> new Cancelled(terms(state));
-            case VacancyFilled filled -> new Filled(terms(state), filled.application());
+            case VacancyApproved _ -> new Approved(known(state));
+            case CriteriaSet(var criteria) -> with(state, known(state).judgedBy(criteria));
+            case PanelAppointed(var members) -> with(state, known(state).scoredBy(members));
+            case VacancyAdvertised advertised -> new Advertised(known(state), advertised.closesAt());
+            case VacancyExtended(var closesAt) -> new Advertised(known(state), closesAt);
+            case VacancyClosed(var closedAt) -> new Closed(known(state), closedAt);
+            case VacancyCancelled _ -> new Cancelled(known(state));
+            case VacancyFilled filled -> new Filled(known(state), filled.application());
         };
     }
 
@@ -294,6 +294,13 @@ public sealed interface Vacancy {
 
     private static Refused filled() {
         return new Refused("vacancy-filled");
+    }
+
+    private static Terms known(Vacancy state) {
+        if (state instanceof Unraised) {
+            throw misplaced(state);
+        }
+        return terms(state);
     }
 
     private static Vacancy with(Vacancy state, Terms terms) {
