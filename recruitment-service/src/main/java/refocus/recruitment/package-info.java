@@ -1,6 +1,7 @@
-/// The recruitment service: finding colleagues: vacancies, candidates, and applications judged on evidence before any start.
+/// The recruitment service: vacancies, candidates, and applications judged blind on evidence.
 ///
-/// It runs and says that it is well; its streams come with the issues that fill it.
+/// Each stream has a room of its own with its rules and, in `http`, its door; each view has a room of its own too. What
+/// happened is published on `refocus.recruitment.events`.
 @NullMarked
 package refocus.recruitment;
 

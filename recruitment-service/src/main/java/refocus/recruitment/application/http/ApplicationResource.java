@@ -1,0 +1,163 @@
+package refocus.recruitment.application.http;
+
+import static refocus.recruitment.Roles.HEAD_OF_SERVICE;
+import static refocus.recruitment.Roles.HR_OFFICER;
+import static refocus.recruitment.Roles.PANEL_MEMBER;
+import static refocus.recruitment.Roles.RECRUITER;
+import static refocus.recruitment.Roles.SERVICE_MANAGER;
+import static refocus.recruitment.Roles.TEAM_MANAGER;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import refocus.eventsourcing.Impossible;
+import refocus.eventsourcing.Unknown;
+import refocus.eventsourcing.http.Caller;
+import refocus.eventsourcing.http.Replies;
+import refocus.eventsourcing.log.Asking;
+import refocus.eventsourcing.log.Current;
+import refocus.eventsourcing.log.Desk;
+import refocus.eventsourcing.log.Desks;
+import refocus.eventsourcing.personal.SubjectKeys;
+import refocus.recruitment.application.Application;
+import refocus.recruitment.application.Application.OnFile;
+import refocus.recruitment.application.ApplicationCommand.StartApplication;
+import refocus.recruitment.application.ApplicationCommand.SubmitApplication;
+import refocus.recruitment.application.ApplicationCommand.WithdrawApplication;
+import refocus.recruitment.calendar.Wales;
+import refocus.recruitment.candidate.Candidate;
+import refocus.recruitment.candidate.CandidateCommand;
+import refocus.recruitment.candidate.CandidateEvent;
+import refocus.recruitment.codes.CodeSets;
+import refocus.recruitment.vacancy.Terms;
+import refocus.recruitment.vacancy.Vacancy;
+
+/// An application: begun, handed in, withdrawn and read.
+@Path("/v1")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({RECRUITER, HR_OFFICER})
+class ApplicationResource {
+
+    /// Who applies.
+    ///
+    /// @param lateReason the policy that lets it in after the closing time
+    record Start(@NotNull UUID candidate, Optional<String> lateReason, Optional<Instant> occurredAt) {}
+
+    record Submission(
+            Optional<@Size(max = 50_000) String> statement,
+            Optional<String> lateReason,
+            Optional<Instant> occurredAt) {}
+
+    record Withdrawal(Optional<String> reason, Optional<Instant> occurredAt) {}
+
+    private final Applications applications;
+    private final Desks desks;
+    private final Desk<CandidateCommand, CandidateEvent, Candidate> candidates;
+    private final CodeSets codes;
+    private final SubjectKeys keys;
+
+    ApplicationResource(Applications applications, Desks desks, CodeSets codes, SubjectKeys keys) {
+        this.applications = applications;
+        this.desks = desks;
+        this.candidates = desks.of(Candidate.TYPE);
+        this.codes = codes;
+        this.keys = keys;
+    }
+
+    @POST
+    @Path("vacancies/{id}/applications")
+    public Uni<RestResponse<Replies.Created>> start(
+            @PathParam("id") UUID id, @NotNull @Valid Start asked, @BeanParam Caller caller) {
+        Asking asking = caller.asks(asked.occurredAt());
+        codes.check("late-reason", "lateReason", asked.lateReason());
+        return applications
+                .vacancy(id)
+                .call(() -> mustBeKnown(asked.candidate()))
+                .map(vacancy -> starting(id, asked, vacancy, asking))
+                .chain(command -> desks.of(Application.TYPE)
+                        .handle(Application.of(id, asked.candidate()).id(), command, asking))
+                .map(done -> Replies.created(done, "/v1/applications/"));
+    }
+
+    @POST
+    @Path("applications/{id}/submission")
+    public Uni<RestResponse<Replies.Version>> submit(
+            @PathParam("id") UUID id, @NotNull @Valid Submission asked, @BeanParam Caller caller) {
+        Asking asking = caller.asks(asked.occurredAt());
+        codes.check("late-reason", "lateReason", asked.lateReason());
+        return applications
+                .vacancyOf(id)
+                .map(vacancy -> new SubmitApplication(
+                        asked.statement(),
+                        vacancy,
+                        asked.lateReason(),
+                        asking.occurredAt(),
+                        Wales.dayOf(asking.occurredAt())))
+                .chain(command -> applications.ask(id, command, asking));
+    }
+
+    @POST
+    @Path("applications/{id}/withdrawal")
+    public Uni<RestResponse<Replies.Version>> withdraw(
+            @PathParam("id") UUID id, @NotNull @Valid Withdrawal asked, @BeanParam Caller caller) {
+        Asking asking = caller.asks(asked.occurredAt());
+        codes.check("withdrawal-reason", "reason", asked.reason());
+        var command = new WithdrawApplication(asked.reason(), Wales.dayOf(asking.occurredAt()));
+        return applications.ask(id, command, asking);
+    }
+
+    @GET
+    @Path("applications/{id}")
+    @RolesAllowed({RECRUITER, HR_OFFICER, PANEL_MEMBER, TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE})
+    public Uni<RestResponse<ApplicationShown>> read(@PathParam("id") UUID id, @BeanParam Caller caller) {
+        return applications
+                .vacancyOf(id)
+                .chain(vacancy ->
+                        applications.read(id).chain(current -> shown(current, Vacancy.terms(vacancy), caller)));
+    }
+
+    private Uni<RestResponse<ApplicationShown>> shown(Current<Application> current, Terms terms, Caller caller) {
+        Reader reader = Reader.of(caller);
+        if (!reader.sees(current.state(), terms)) {
+            throw new Unknown("application");
+        }
+        OnFile application = Application.onFile(current.state());
+        return keys.opener(Set.of(application.file().candidate()))
+                .map(opener -> Replies.state(
+                        current, ApplicationShown.of(current.stream().id(), application, reader, opener)));
+    }
+
+    private static StartApplication starting(UUID vacancy, Start asked, Vacancy opening, Asking asking) {
+        return new StartApplication(
+                vacancy,
+                asked.candidate(),
+                opening,
+                asked.lateReason(),
+                asking.occurredAt(),
+                Wales.dayOf(asking.occurredAt()));
+    }
+
+    private Uni<Void> mustBeKnown(UUID candidate) {
+        return candidates
+                .read(candidate)
+                .onFailure(Unknown.class)
+                .transform(_ -> new Impossible("candidate", "unknown-candidate"))
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,5 @@
+/// Applications over HTTP.
+@NullMarked
+package refocus.recruitment.application.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package refocus.recruitment.checks.http;
+
+import static refocus.recruitment.Roles.HEAD_OF_SERVICE;
+import static refocus.recruitment.Roles.HR_OFFICER;
+import static refocus.recruitment.Roles.RECRUITER;
+import static refocus.recruitment.checks.ChecksProjection.CHECKS;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import refocus.eventsourcing.http.Caller;
+import refocus.eventsourcing.http.Page;
+import refocus.eventsourcing.http.PageRequest;
+import refocus.eventsourcing.projection.Views;
+import refocus.eventsourcing.projection.Where;
+import refocus.recruitment.application.Checks.State;
+import refocus.recruitment.checks.CheckEntry;
+import refocus.recruitment.checks.ChecksProjection;
+import refocus.recruitment.codes.CodeSets;
+
+/// Checks, by application; those that lapse before a day, where one is named.
+@Path("/v1/checks")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({RECRUITER, HR_OFFICER, HEAD_OF_SERVICE})
+class ChecksResource {
+
+    record Listed(
+            UUID application,
+            String kind,
+            String label,
+            State state,
+            Optional<LocalDate> issuedOn,
+            Optional<LocalDate> validUntil,
+            Optional<UUID> verifier) {}
+
+    private final Views views;
+    private final ChecksProjection checks;
+    private final CodeSets codes;
+
+    ChecksResource(Views views, ChecksProjection checks, CodeSets codes) {
+        this.views = views;
+        this.checks = checks;
+        this.codes = codes;
+    }
+
+    @GET
+    public Uni<Page<Listed>> list(
+            @QueryParam("expiringBefore") Optional<LocalDate> expiringBefore,
+            @QueryParam("state") Optional<State> state,
+            @BeanParam PageRequest page,
+            @BeanParam Caller caller) {
+        var where = new Where();
+        expiringBefore.ifPresent(day -> where.and("t.state = 'VERIFIED' and t.valid_until < ?", day));
+        state.ifPresent(wanted -> where.and("t.state = ?", wanted.name()));
+        page.after().ifPresent(last -> where.and("(t.application, t.kind) > (?, ?)", last.uuid(0), last.text(1)));
+        String rest = where + "order by t.application, t.kind limit " + page.rows();
+        Locale language = caller.language().locale();
+        return caller.sees(views, checks)
+                .chain(() -> views.list(CHECKS, rest, where.values()))
+                .map(rows -> Page.of(rows, page, row -> List.of(row.application(), row.kind()))
+                        .map(row -> shown(row, language)));
+    }
+
+    private Listed shown(CheckEntry row, Locale language) {
+        return new Listed(
+                row.application(),
+                row.kind(),
+                codes.label("check-kind", row.kind(), language),
+                row.state(),
+                row.issuedOn(),
+                row.validUntil(),
+                row.verifier());
+    }
+}
