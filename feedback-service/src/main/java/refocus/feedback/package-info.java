@@ -1,6 +1,8 @@
-/// The feedback service: what staff say: surveys nobody can trace, barriers that get an owner, and ideas that become business cases.
+/// The feedback service: surveys nobody can trace, barriers that get an owner, answers to what was said, and
+/// ideas that become business cases.
 ///
-/// It runs and says that it is well; its streams come with the issues that fill it.
+/// Each stream has a room of its own with its rules, its view and, in `http`, its door. What happened is
+/// published on `refocus.feedback.events`; a survey's answers never are.
 @NullMarked
 package refocus.feedback;
 

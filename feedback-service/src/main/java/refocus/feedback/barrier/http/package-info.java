@@ -1,0 +1,5 @@
+/// Barriers' door.
+@NullMarked
+package refocus.feedback.barrier.http;
+
+import org.jspecify.annotations.NullMarked;

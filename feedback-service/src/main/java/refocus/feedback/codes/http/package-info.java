@@ -1,0 +1,5 @@
+/// Code sets over HTTP.
+@NullMarked
+package refocus.feedback.codes.http;
+
+import org.jspecify.annotations.NullMarked;

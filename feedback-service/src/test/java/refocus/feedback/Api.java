@@ -1,0 +1,59 @@
+package refocus.feedback;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/// The service as its callers see it: one worker in one role.
+public record Api(String role, String worker) {
+
+    private static final Map<Api, String> TOKENS = new ConcurrentHashMap<>();
+
+    public Response get(String path, Object... parameters) {
+        return request().get(path, parameters);
+    }
+
+    public Response post(String path, String body) {
+        return request().body(body).post(path);
+    }
+
+    /// The id of what was made.
+    public String made(String path, String body) {
+        return post(path, body)
+                .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public ValidatableResponse done(String path, String body) {
+        return post(path, body).then().log().ifValidationFails().statusCode(200);
+    }
+
+    public RequestSpecification request() {
+        return given().auth()
+                .oauth2(TOKENS.computeIfAbsent(this, Api::token))
+                .contentType(ContentType.JSON)
+                .accept(ContentType.ANY);
+    }
+
+    private String token() {
+        return given().contentType(ContentType.URLENC)
+                .formParam("grant_type", "client_credentials")
+                .formParam("client_id", role)
+                .formParam("worker", worker)
+                .post(ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class) + "/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+    }
+}

@@ -1,0 +1,128 @@
+package refocus.feedback;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import refocus.eventsourcing.servers.ServersResource;
+
+/// A barrier from the one who meets it to the one who takes it away, through HTTP, PostgreSQL and the clock.
+@QuarkusTest
+@WithTestResource(value = ServersResource.class, initArgs = @ResourceArg(name = "service", value = "feedback"))
+class BarrierIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String AMINA = "0193a0de-0000-7000-8000-0000000000a1";
+    private static final String OWNER = "0193a0de-0000-7000-8000-0000000000b1";
+
+    private final Api amina = new Api("practitioner", AMINA);
+    private final Api ben = new Api("support-worker", "0193a0de-0000-7000-8000-0000000000a2");
+    private final Api manager = new Api("team-manager", "0193a0de-0000-7000-8000-0000000000e1");
+    private final Api owner = new Api("barrier-owner", OWNER);
+    private final Api stranger = new Api("barrier-owner", "0193a0de-0000-7000-8000-0000000000b2");
+
+    @Test
+    void a_barrier_clears() {
+        String barrier = raised("");
+        ben.done(path(barrier, "supports"), "{\"hoursLostWeekly\": 3}");
+        owner.get("/v1/barriers/" + barrier).then().statusCode(404);
+        manager.done(path(barrier, "assignment"), "{\"owner\": \"%s\"}".formatted(OWNER));
+        String token = owner.done(path(barrier, "acceptance"), "{}").extract().header("Consistency-Token");
+
+        owner.request()
+                .header("Consistency-Token", token)
+                .get("/v1/barriers")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(barrier))
+                .body("items[0].what", equalTo("Nid yw'r gliniaduron yn dechrau."))
+                .body("items[0].supporters", is(1))
+                .body("items[0].hoursLostWeekly", is(7))
+                .body("items[0].dueOn", notNullValue());
+        stranger.get("/v1/barriers").then().statusCode(200).body("items", empty());
+        stranger.get("/v1/barriers/" + barrier).then().statusCode(404);
+        ben.get("/v1/barriers/" + barrier)
+                .then()
+                .statusCode(200)
+                .body("raisedBy", nullValue())
+                .body("accepted", is(true));
+
+        owner.done(path(barrier, "progress"), "{\"note\": \"Ordered.\"}");
+        owner.done(path(barrier, "resolution"), "{\"how\": \"New laptops.\"}");
+        manager.post(path(barrier, "confirmation"), "{\"feltHeard\": true}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("not-yours-to-confirm"));
+        amina.done(path(barrier, "confirmation"), "{\"feltHeard\": true}");
+        amina.get("/v1/barriers/" + barrier)
+                .then()
+                .body("status", equalTo("CONFIRMED"))
+                .body("raisedBy", equalTo(AMINA))
+                .body("feltHeard", is(true))
+                .body("notes.text", contains("Ordered.", "New laptops."));
+    }
+
+    @Test
+    void an_overdue_barrier_climbs_the_ladder_by_the_clock() {
+        String barrier = raised(", \"occurredAt\": \"2026-01-05T09:00:00Z\"");
+        manager.done(path(barrier, "assignment"), """
+                {"owner": "%s", "occurredAt": "2026-01-05T10:00:00Z"}""".formatted(OWNER));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> manager.get("/v1/barriers/" + barrier)
+                        .then()
+                        .body("level", greaterThanOrEqualTo(1))
+                        .body("dueOn", not("2026-02-02")));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> manager.get("/v1/barriers?department=ICT&status=OPEN")
+                        .then()
+                        .body("items.findAll {it.level > 0}.id", hasItem(barrier)));
+    }
+
+    @Test
+    void what_cannot_be_is_answered_in_the_readers_language() {
+        amina.post("/v1/barriers", "{\"department\": \"MOON\", \"what\": \"x\"}")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("unknown-code"))
+                .body("violations[0].field", equalTo("department"));
+        amina.post("/v1/barriers", "{\"department\": \"ICT\"}").then().statusCode(400);
+        String barrier = raised("");
+        amina.request()
+                .header("Accept-Language", "cy")
+                .body("{}")
+                .post(path(barrier, "supports"))
+                .then()
+                .statusCode(409)
+                .header("Content-Language", "cy")
+                .body("title", equalTo("Chi eich hun a gododd y rhwystr hwn"));
+        ben.post(path(barrier, "resolution"), "{\"how\": \"x\"}").then().statusCode(403);
+        ben.post(path(barrier, "assignment"), "{\"owner\": \"%s\"}".formatted(OWNER))
+                .then()
+                .statusCode(403);
+        manager.post(path(barrier, "closing"), "{\"reason\": \"COST\", \"explanation\": \"x\"}")
+                .then()
+                .statusCode(428);
+        manager.get("/v1/barriers?colour=red").then().statusCode(400);
+    }
+
+    private String raised(String more) {
+        return amina.made("/v1/barriers", """
+                {"department": "ICT", "what": "Nid yw'r gliniaduron yn dechrau.", "hoursLostWeekly": 4%s}""".formatted(more));
+    }
+
+    private static String path(String barrier, String act) {
+        return "/v1/barriers/%s/%s".formatted(barrier, act);
+    }
+}

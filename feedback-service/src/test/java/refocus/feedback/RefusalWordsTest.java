@@ -1,0 +1,12 @@
+package refocus.feedback;
+
+import org.junit.jupiter.api.Test;
+import refocus.eventsourcing.contract.WordingContract;
+
+class RefusalWordsTest {
+
+    @Test
+    void every_rule_speaks_both_languages() {
+        WordingContract.check();
+    }
+}
