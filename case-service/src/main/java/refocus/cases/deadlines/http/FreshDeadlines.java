@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import refocus.cases.CaseStreams;
 import refocus.cases.deadline.Deadline;
 import refocus.cases.deadline.DeadlineCommand;
 import refocus.cases.deadline.DeadlineEvent;
@@ -38,7 +39,7 @@ class FreshDeadlines {
 
     /// Waits for the reaction to the referral that the token names, and then for the view to show what it did.
     Uni<Void> after(Optional<ConsistencyToken> token) {
-        return token.filter(named -> named.service().equals("case"))
+        return token.filter(named -> named.service().equals(CaseStreams.ALL.service()))
                 .filter(named -> named.stream().category().equals("referral"))
                 .map(named -> views.caughtUp(reaction.name(), named.stream(), named.version())
                         .chain(() -> shown(named.stream())))
