@@ -2,6 +2,7 @@ package refocus.eventsourcing.projection;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -27,6 +28,7 @@ public class Views {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration LOOK = Duration.ofMillis(10);
+    private static final String UNDEFINED_TABLE = "42P01";
 
     private final Pool pool;
     private final Map<Class<?>, RowType<?>> rows = new ConcurrentHashMap<>();
@@ -104,7 +106,14 @@ public class Views {
 
     private Uni<RowSet<Row>> execute(String sql, Tuple values) {
         return Uni.createFrom()
-                .completionStage(() -> pool.preparedQuery(sql).execute(values).toCompletionStage());
+                .completionStage(() -> pool.preparedQuery(sql).execute(values).toCompletionStage())
+                .onFailure(Views::isNotBuilt)
+                .transform(_ -> new NotYet("the first build", false));
+    }
+
+    /// In the first moments of a new service the views are not there.
+    private static boolean isNotBuilt(Throwable failure) {
+        return failure instanceof PgException refused && UNDEFINED_TABLE.equals(refused.getSqlState());
     }
 
     private <R extends Record> Function<Row, R> row(Class<R> record) {
