@@ -27,7 +27,7 @@ import java.util.logging.Logger;
 /// The packaged system as `./refocus run` starts it, beside any other: ports and data of its own.
 final class RunningSystem implements AutoCloseable {
 
-    private static final Duration READY = Duration.ofMinutes(4);
+    private static final Duration READY = Duration.ofMinutes(10);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path home;
