@@ -174,8 +174,7 @@ public sealed interface SupportNeed {
             case Delivered delivered -> delivered.how();
             case Useful useful -> useful.how();
             case NotUseful notUseful -> notUseful.how();
-            case NotRaised _, Raised _, Acknowledged _, Declined _ ->
-                throw misplaced(state, event);
+            case NotRaised _, Raised _, Acknowledged _, Declined _ -> throw misplaced(state, event);
         };
     }
 

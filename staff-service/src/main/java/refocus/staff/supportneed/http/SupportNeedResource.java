@@ -73,9 +73,7 @@ class SupportNeedResource {
             Optional<Instant> occurredAt) {}
 
     record Judging(
-            @NotNull Boolean useful,
-            Optional<@Size(min = 1, max = 20_000) String> why,
-            Optional<Instant> occurredAt) {}
+            @NotNull Boolean useful, Optional<@Size(min = 1, max = 20_000) String> why, Optional<Instant> occurredAt) {}
 
     record Declining(
             @NotBlank String reason,
