@@ -68,7 +68,8 @@ class ChecksResource {
         page.after().ifPresent(last -> where.and("(t.application, t.kind) > (?, ?)", last.uuid(0), last.text(1)));
         String rest = where + "order by t.application, t.kind limit " + page.rows();
         Locale language = caller.language().locale();
-        return freshness.of(checks, caller)
+        return freshness
+                .of(checks, caller)
                 .chain(() -> views.list(CHECKS, rest, where.values()))
                 .map(rows -> Page.of(rows, page, row -> List.of(row.application(), row.kind()))
                         .map(row -> shown(row, language)));

@@ -87,7 +87,12 @@ class ShortlistResource {
     private final ShortlistProjection shortlist;
     private final SubjectKeys keys;
 
-    ShortlistResource(Applications applications, Views views, Freshness freshness, ShortlistProjection shortlist, SubjectKeys keys) {
+    ShortlistResource(
+            Applications applications,
+            Views views,
+            Freshness freshness,
+            ShortlistProjection shortlist,
+            SubjectKeys keys) {
         this.applications = applications;
         this.views = views;
         this.freshness = freshness;
@@ -129,7 +134,8 @@ class ShortlistResource {
     private Uni<Page<ShortlistEntry>> page(Where where, PageRequest page, Caller caller) {
         page.after().ifPresent(last -> where.and("(t.started_on, t.application) > (?, ?)", last.date(0), last.uuid(1)));
         String rest = where + "order by t.started_on, t.application limit " + page.rows();
-        return freshness.of(shortlist, caller)
+        return freshness
+                .of(shortlist, caller)
                 .chain(() -> views.list(SHORTLIST, rest, where.values()))
                 .map(rows -> Page.of(rows, page, row -> List.of(row.startedOn(), row.application())));
     }

@@ -81,7 +81,8 @@ class VacanciesResource {
         status.ifPresent(wanted -> where.and("t.status = ?", wanted.name()));
         page.after().ifPresent(last -> where.and("(t.raised_on, t.vacancy) < (?, ?)", last.date(0), last.uuid(1)));
         String rest = where + "order by t.raised_on desc, t.vacancy desc limit " + page.rows();
-        return freshness.of(vacancies, caller)
+        return freshness
+                .of(vacancies, caller)
                 .chain(() -> views.list(VACANCIES, rest, where.values()))
                 .map(rows -> Page.of(rows, page, row -> List.of(row.raisedOn(), row.vacancy()))
                         .map(Listed::of));
