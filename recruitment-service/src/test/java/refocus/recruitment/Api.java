@@ -9,10 +9,12 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
+import refocus.eventsourcing.contract.OpenApiContract;
 
 /// The service as its callers see it: one worker in one role.
 public record Api(String role, String worker) {
 
+    private static final OpenApiContract CONTRACT = new OpenApiContract();
     private static final Map<Api, String> TOKENS = new ConcurrentHashMap<>();
 
     public Response get(String path, Object... parameters) {
@@ -39,13 +41,18 @@ public record Api(String role, String worker) {
     }
 
     public RequestSpecification request() {
-        return given().auth()
-                .oauth2(TOKENS.computeIfAbsent(this, Api::token))
+        return given().filter(CONTRACT)
+                .auth()
+                .oauth2(token())
                 .contentType(ContentType.JSON)
                 .accept(ContentType.ANY);
     }
 
-    private String token() {
+    public String token() {
+        return TOKENS.computeIfAbsent(this, Api::newToken);
+    }
+
+    private String newToken() {
         return given().contentType(ContentType.URLENC)
                 .formParam("grant_type", "client_credentials")
                 .formParam("client_id", role)

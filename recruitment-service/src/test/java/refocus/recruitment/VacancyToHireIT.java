@@ -120,7 +120,8 @@ class VacancyToHireIT {
         String hire = """
                 {"startsOn": "%s"}""".formatted(LocalDate.now().plusDays(30));
         refused(hr.post(at + "/hire", hire).then(), "checks-open")
-                .body("detail", containsString("IDENTITY, DBS_ENHANCED, REFERENCE"));
+                .body("detail", containsString("IDENTITY, DBS_ENHANCED, REFERENCE"))
+                .body("checks", contains("IDENTITY", "DBS_ENHANCED", "REFERENCE"));
         hr.request()
                 .header("Accept-Language", "cy")
                 .body(hire)

@@ -135,11 +135,11 @@ final class Offering {
         List<String> open = file.checks().open(mandatory, asked.startsOn());
         List<String> failed = file.checks().failed(mandatory);
         if (!failed.isEmpty()) {
-            throw new Refused("check-failed", String.join(", ", failed));
+            throw new Refused("check-failed", String.join(", ", failed)).telling("checks", failed);
         }
         if (!open.isEmpty()
                 && !file.earlyStart().filter(early -> early.covers(open)).isPresent()) {
-            throw new Refused("checks-open", String.join(", ", open));
+            throw new Refused("checks-open", String.join(", ", open)).telling("checks", open);
         }
         return List.of(hired(file, asked, !open.isEmpty()));
     }

@@ -63,7 +63,7 @@ final class Selecting {
             }
             List<String> unmet = scores.unmet(criteria);
             if (!unmet.isEmpty()) {
-                throw new Refused("essential-not-met", String.join(", ", unmet));
+                throw new Refused("essential-not-met", String.join(", ", unmet)).telling("criteria", unmet);
             }
         }
     }

@@ -7,8 +7,7 @@
 /// | InSift | nothing | the sift | `Shortlisted`, `NotShortlisted` | no | no | no | no | yes |
 /// | ToInterview | nothing | the rest | nothing | `InterviewScheduled`, `InterviewHeld` | no | no | no | yes |
 /// | Interviewed | nothing | the rest | nothing | nothing | `OfferMade` | no | no | yes |
-/// | Offered | nothing | no | nothing | nothing | nothing, `OfferWithdrawn` | `OfferAccepted`, `OfferDeclined` | no |
-// yes |
+/// | Offered | nothing | no | nothing | nothing | nothing, `OfferWithdrawn` | `OfferAccepted`, `OfferDeclined` | no | yes |
 /// | OfferTaken | nothing | no | nothing | nothing | `OfferWithdrawn` | nothing | `HireConfirmed` | yes |
 /// | Hired | nothing | no | nothing | nothing | no | nothing | nothing | no |
 /// | Ended | no | no | no | no | no | no | no | nothing after a withdrawal |

@@ -3,8 +3,7 @@
 /// | state | raise | approve | criteria | panel | advertise | extend | close | cancel | fill |
 /// |---|---|---|---|---|---|---|---|---|---|
 /// | Unraised | `VacancyRaised` | unknown | unknown | unknown | unknown | unknown | unknown | unknown | unknown |
-/// | Raised | nothing | `VacancyApproved`, not by the raiser | `CriteriaSet` | `PanelAppointed` | no | no | no | yes |
-// no |
+/// | Raised | nothing | `VacancyApproved`, not by the raiser | `CriteriaSet` | `PanelAppointed` | no | no | no | yes | no |
 /// | Approved | nothing | nothing | `CriteriaSet` | `PanelAppointed` | `VacancyAdvertised` | no | no | yes | no |
 /// | Advertised | nothing | nothing | frozen | only more | nothing | `VacancyExtended` | yes | yes | yes |
 /// | Closed | nothing | nothing | frozen | only more | no | opens again | nothing | yes | yes |

@@ -25,39 +25,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
-import refocus.eventsourcing.Impossible;
 import refocus.eventsourcing.Unknown;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.log.Asking;
 import refocus.eventsourcing.log.Current;
-import refocus.eventsourcing.log.Desk;
-import refocus.eventsourcing.log.Desks;
 import refocus.eventsourcing.personal.SubjectKeys;
 import refocus.recruitment.application.Application;
 import refocus.recruitment.application.Application.OnFile;
-import refocus.recruitment.application.ApplicationCommand.StartApplication;
 import refocus.recruitment.application.ApplicationCommand.SubmitApplication;
 import refocus.recruitment.application.ApplicationCommand.WithdrawApplication;
 import refocus.recruitment.calendar.Wales;
-import refocus.recruitment.candidate.Candidate;
-import refocus.recruitment.candidate.CandidateCommand;
-import refocus.recruitment.candidate.CandidateEvent;
 import refocus.recruitment.codes.CodeSets;
 import refocus.recruitment.vacancy.Terms;
 import refocus.recruitment.vacancy.Vacancy;
 
-/// An application: begun, handed in, withdrawn and read.
-@Path("/v1")
+/// An application: handed in, withdrawn and read.
+@Path("/v1/applications/{id}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({RECRUITER, HR_OFFICER})
 class ApplicationResource {
-
-    /// Who applies.
-    ///
-    /// @param lateReason the policy that lets it in after the closing time
-    record Start(@NotNull UUID candidate, Optional<String> lateReason, Optional<Instant> occurredAt) {}
 
     record Submission(
             Optional<@Size(max = 50_000) String> statement,
@@ -67,36 +55,17 @@ class ApplicationResource {
     record Withdrawal(Optional<String> reason, Optional<Instant> occurredAt) {}
 
     private final Applications applications;
-    private final Desks desks;
-    private final Desk<CandidateCommand, CandidateEvent, Candidate> candidates;
     private final CodeSets codes;
     private final SubjectKeys keys;
 
-    ApplicationResource(Applications applications, Desks desks, CodeSets codes, SubjectKeys keys) {
+    ApplicationResource(Applications applications, CodeSets codes, SubjectKeys keys) {
         this.applications = applications;
-        this.desks = desks;
-        this.candidates = desks.of(Candidate.TYPE);
         this.codes = codes;
         this.keys = keys;
     }
 
     @POST
-    @Path("vacancies/{id}/applications")
-    public Uni<RestResponse<Replies.Created>> start(
-            @PathParam("id") UUID id, @NotNull @Valid Start asked, @BeanParam Caller caller) {
-        Asking asking = caller.asks(asked.occurredAt());
-        codes.check("late-reason", "lateReason", asked.lateReason());
-        return applications
-                .vacancy(id)
-                .call(() -> mustBeKnown(asked.candidate()))
-                .map(vacancy -> starting(id, asked, vacancy, asking))
-                .chain(command -> desks.of(Application.TYPE)
-                        .handle(Application.of(id, asked.candidate()).id(), command, asking))
-                .map(done -> Replies.created(done, "/v1/applications/"));
-    }
-
-    @POST
-    @Path("applications/{id}/submission")
+    @Path("submission")
     public Uni<RestResponse<Replies.Version>> submit(
             @PathParam("id") UUID id, @NotNull @Valid Submission asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
@@ -113,7 +82,7 @@ class ApplicationResource {
     }
 
     @POST
-    @Path("applications/{id}/withdrawal")
+    @Path("withdrawal")
     public Uni<RestResponse<Replies.Version>> withdraw(
             @PathParam("id") UUID id, @NotNull @Valid Withdrawal asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
@@ -123,7 +92,6 @@ class ApplicationResource {
     }
 
     @GET
-    @Path("applications/{id}")
     @RolesAllowed({RECRUITER, HR_OFFICER, PANEL_MEMBER, TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE})
     public Uni<RestResponse<ApplicationShown>> read(@PathParam("id") UUID id, @BeanParam Caller caller) {
         return applications
@@ -141,23 +109,5 @@ class ApplicationResource {
         return keys.opener(Set.of(application.file().candidate()))
                 .map(opener -> Replies.state(
                         current, ApplicationShown.of(current.stream().id(), application, reader, opener)));
-    }
-
-    private static StartApplication starting(UUID vacancy, Start asked, Vacancy opening, Asking asking) {
-        return new StartApplication(
-                vacancy,
-                asked.candidate(),
-                opening,
-                asked.lateReason(),
-                asking.occurredAt(),
-                Wales.dayOf(asking.occurredAt()));
-    }
-
-    private Uni<Void> mustBeKnown(UUID candidate) {
-        return candidates
-                .read(candidate)
-                .onFailure(Unknown.class)
-                .transform(_ -> new Impossible("candidate", "unknown-candidate"))
-                .replaceWithVoid();
     }
 }

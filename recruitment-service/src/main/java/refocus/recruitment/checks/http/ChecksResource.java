@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import refocus.eventsourcing.http.Caller;
+import refocus.eventsourcing.http.Freshness;
 import refocus.eventsourcing.http.Page;
 import refocus.eventsourcing.http.PageRequest;
 import refocus.eventsourcing.projection.Views;
@@ -44,11 +45,13 @@ class ChecksResource {
             Optional<UUID> verifier) {}
 
     private final Views views;
+    private final Freshness freshness;
     private final ChecksProjection checks;
     private final CodeSets codes;
 
-    ChecksResource(Views views, ChecksProjection checks, CodeSets codes) {
+    ChecksResource(Views views, Freshness freshness, ChecksProjection checks, CodeSets codes) {
         this.views = views;
+        this.freshness = freshness;
         this.checks = checks;
         this.codes = codes;
     }
@@ -65,7 +68,8 @@ class ChecksResource {
         page.after().ifPresent(last -> where.and("(t.application, t.kind) > (?, ?)", last.uuid(0), last.text(1)));
         String rest = where + "order by t.application, t.kind limit " + page.rows();
         Locale language = caller.language().locale();
-        return caller.sees(views, checks)
+        return freshness
+                .of(checks, caller)
                 .chain(() -> views.list(CHECKS, rest, where.values()))
                 .map(rows -> Page.of(rows, page, row -> List.of(row.application(), row.kind()))
                         .map(row -> shown(row, language)));

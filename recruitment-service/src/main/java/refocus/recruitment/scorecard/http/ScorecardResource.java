@@ -32,7 +32,7 @@ import refocus.recruitment.vacancy.Terms;
 import refocus.recruitment.vacancy.Vacancy;
 
 /// One application's scorecard, read from its own history: never behind.
-@Path("/v1/applications/{id}/scorecard")
+@Path("/v1/applications/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({RECRUITER, PANEL_MEMBER, HR_OFFICER, TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE})
 class ScorecardResource {
@@ -46,6 +46,7 @@ class ScorecardResource {
     }
 
     @GET
+    @Path("scorecard")
     public Uni<RestResponse<Scorecard>> read(@PathParam("id") UUID id, @BeanParam Caller caller) {
         Reader reader = Reader.of(caller);
         return applications

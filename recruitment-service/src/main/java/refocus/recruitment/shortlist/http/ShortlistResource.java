@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import refocus.eventsourcing.http.Caller;
+import refocus.eventsourcing.http.Freshness;
 import refocus.eventsourcing.http.Page;
 import refocus.eventsourcing.http.PageRequest;
 import refocus.eventsourcing.log.Current;
@@ -82,12 +83,19 @@ class ShortlistResource {
 
     private final Applications applications;
     private final Views views;
+    private final Freshness freshness;
     private final ShortlistProjection shortlist;
     private final SubjectKeys keys;
 
-    ShortlistResource(Applications applications, Views views, ShortlistProjection shortlist, SubjectKeys keys) {
+    ShortlistResource(
+            Applications applications,
+            Views views,
+            Freshness freshness,
+            ShortlistProjection shortlist,
+            SubjectKeys keys) {
         this.applications = applications;
         this.views = views;
+        this.freshness = freshness;
         this.shortlist = shortlist;
         this.keys = keys;
     }
@@ -126,7 +134,8 @@ class ShortlistResource {
     private Uni<Page<ShortlistEntry>> page(Where where, PageRequest page, Caller caller) {
         page.after().ifPresent(last -> where.and("(t.started_on, t.application) > (?, ?)", last.date(0), last.uuid(1)));
         String rest = where + "order by t.started_on, t.application limit " + page.rows();
-        return caller.sees(views, shortlist)
+        return freshness
+                .of(shortlist, caller)
                 .chain(() -> views.list(SHORTLIST, rest, where.values()))
                 .map(rows -> Page.of(rows, page, row -> List.of(row.startedOn(), row.application())));
     }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import refocus.eventsourcing.http.Caller;
+import refocus.eventsourcing.http.Freshness;
 import refocus.eventsourcing.http.Page;
 import refocus.eventsourcing.http.PageRequest;
 import refocus.eventsourcing.projection.Views;
@@ -64,10 +65,12 @@ class VacanciesResource {
     }
 
     private final Views views;
+    private final Freshness freshness;
     private final VacanciesProjection vacancies;
 
-    VacanciesResource(Views views, VacanciesProjection vacancies) {
+    VacanciesResource(Views views, Freshness freshness, VacanciesProjection vacancies) {
         this.views = views;
+        this.freshness = freshness;
         this.vacancies = vacancies;
     }
 
@@ -78,7 +81,8 @@ class VacanciesResource {
         status.ifPresent(wanted -> where.and("t.status = ?", wanted.name()));
         page.after().ifPresent(last -> where.and("(t.raised_on, t.vacancy) < (?, ?)", last.date(0), last.uuid(1)));
         String rest = where + "order by t.raised_on desc, t.vacancy desc limit " + page.rows();
-        return caller.sees(views, vacancies)
+        return freshness
+                .of(vacancies, caller)
                 .chain(() -> views.list(VACANCIES, rest, where.values()))
                 .map(rows -> Page.of(rows, page, row -> List.of(row.raisedOn(), row.vacancy()))
                         .map(Listed::of));

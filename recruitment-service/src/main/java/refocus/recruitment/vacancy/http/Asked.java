@@ -44,7 +44,7 @@ interface Asked {
 
             @NotBlank String reason,
             Optional<String> welshLevel,
-            Optional<@NotEmpty @Size(max = 20) List<@NotBlank String>> checks,
+            Optional<@Size(min = 1, max = 20) List<@NotBlank String>> checks,
             Optional<UUID> team,
             Optional<UUID> base,
             Optional<Instant> occurredAt)
