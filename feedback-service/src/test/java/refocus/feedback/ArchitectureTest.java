@@ -21,9 +21,11 @@ class ArchitectureTest {
     static final JavaClasses CLASSES =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("refocus.feedback");
 
-    static final String[] RULES = {"refocus.feedback.barrier", "refocus.feedback.voice", "refocus.feedback.survey"};
+    static final String[] RULES = {
+        "refocus.feedback.barrier", "refocus.feedback.voice", "refocus.feedback.survey", "refocus.feedback.idea"
+    };
 
-    static final Set<String> VIEWS = Set.of("barriers", "voices", "surveys");
+    static final Set<String> VIEWS = Set.of("barriers", "voices", "surveys", "ideas");
 
     @Test
     void rules_see_no_framework() {

@@ -70,8 +70,8 @@ class PulseSurveyIT {
             }
 
             var stored = new Dump(database).everything();
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(participations(survey))
-                    .isEqualTo(PEOPLE));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(participations(survey)).isEqualTo(PEOPLE));
             var published = Topic.everything(kafka);
             assertThat(stored).hasSizeGreaterThan(10);
             for (String told :

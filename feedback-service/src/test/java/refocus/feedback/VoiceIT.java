@@ -1,5 +1,6 @@
 package refocus.feedback;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import refocus.eventsourcing.servers.ServersResource;
 
@@ -16,6 +18,8 @@ import refocus.eventsourcing.servers.ServersResource;
 @QuarkusTest
 @WithTestResource(value = ServersResource.class, initArgs = @ResourceArg(name = "service", value = "feedback"))
 class VoiceIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Api amina = new Api("practitioner", "0193a0de-0000-7000-8000-0000000000a1");
     private final Api manager = new Api("service-manager", "0193a0de-0000-7000-8000-0000000000e2");
@@ -33,20 +37,23 @@ class VoiceIT {
         String token = manager.done(path(item, "we-did"), """
                 {"youSaid": {"en": "Too many forms", "cy": "Gormod o ffurflenni"},
                  "weDid": {"en": "Two are gone", "cy": "Mae dwy wedi mynd"}}""").extract().header("Consistency-Token");
-        amina.request()
-                .header("Consistency-Token", token)
-                .header("Accept-Language", "cy")
-                .get("/v1/voice-items?answered=true")
-                .then()
-                .statusCode(200)
-                .body("items.find {it.id == '%s'}.answer".formatted(item), equalTo("Mae dwy wedi mynd"))
-                .body("items.find {it.id == '%s'}.inTime".formatted(item), is(true));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> amina.request()
+                        .header("Consistency-Token", token)
+                        .header("Accept-Language", "cy")
+                        .get("/v1/voice-items?answered=true")
+                        .then()
+                        .statusCode(200)
+                        .body("items.find {it.id == '%s'}.answer".formatted(item), equalTo("Mae dwy wedi mynd"))
+                        .body("items.find {it.id == '%s'}.inTime".formatted(item), is(true)));
     }
 
     @Test
     void we_cannot_needs_a_reason_and_a_later_review() {
         String item = said(", \"occurredAt\": \"2026-01-05T09:00:00Z\"");
-        amina.get("/v1/voice-items?overdue=true").then().body("items.id", hasItem(item));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> amina.get("/v1/voice-items?overdue=true").then().body("items.id", hasItem(item)));
         String cannot = """
                 {"youSaid": {"en": "a", "cy": "b"}, "weCannot": {"en": "c", "cy": "d"}, "reason": "COST", "reviewOn": "%s"}""";
         manager.post(path(item, "we-cannot"), cannot.formatted("2026-01-01"))
@@ -59,11 +66,13 @@ class VoiceIT {
         String token = manager.done(path(item, "we-cannot"), cannot.formatted("2027-06-01"))
                 .extract()
                 .header("Consistency-Token");
-        amina.request()
-                .header("Consistency-Token", token)
-                .get("/v1/voice-items?overdue=true")
-                .then()
-                .body("items.id", not(hasItem(item)));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> amina.request()
+                        .header("Consistency-Token", token)
+                        .get("/v1/voice-items?overdue=true")
+                        .then()
+                        .statusCode(200)
+                        .body("items.id", not(hasItem(item))));
         amina.get("/v1/voice-items")
                 .then()
                 .body("items.find {it.id == '%s'}.reasonLabel".formatted(item), equalTo("There is no money for it"))
