@@ -41,16 +41,17 @@ class BarrierIT {
         manager.done(path(barrier, "assignment"), "{\"owner\": \"%s\"}".formatted(OWNER));
         String token = owner.done(path(barrier, "acceptance"), "{}").extract().header("Consistency-Token");
 
-        await().atMost(PATIENCE).untilAsserted(() -> owner.request()
-                .header("Consistency-Token", token)
-                .get("/v1/barriers")
-                .then()
-                .statusCode(200)
-                .body("items.id", contains(barrier))
-                .body("items[0].what", equalTo("Nid yw'r gliniaduron yn dechrau."))
-                .body("items[0].supporters", is(1))
-                .body("items[0].hoursLostWeekly", is(7))
-                .body("items[0].dueOn", notNullValue()));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> owner.request()
+                        .header("Consistency-Token", token)
+                        .get("/v1/barriers")
+                        .then()
+                        .statusCode(200)
+                        .body("items.id", contains(barrier))
+                        .body("items[0].what", equalTo("Nid yw'r gliniaduron yn dechrau."))
+                        .body("items[0].supporters", is(1))
+                        .body("items[0].hoursLostWeekly", is(7))
+                        .body("items[0].dueOn", notNullValue()));
         stranger.get("/v1/barriers").then().statusCode(200).body("items", empty());
         stranger.get("/v1/barriers/" + barrier).then().statusCode(404);
         ben.get("/v1/barriers/" + barrier)

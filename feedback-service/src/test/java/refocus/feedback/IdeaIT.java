@@ -52,13 +52,14 @@ class IdeaIT {
                  "figure": {"report": "direct-work-share", "from": "2026-04-01", "to": "2026-10-01", "position": "17"}}""");
         amina.done(path(idea, "need-scores"), "{\"need\": \"RELATIONSHIPS\", \"score\": 4}");
         String token = ben.done(path(idea, "submission"), "{}").extract().header("Consistency-Token");
-        await().atMost(PATIENCE).untilAsserted(() -> amina.request()
-                .header("Consistency-Token", token)
-                .get("/v1/ideas?stage=SUBMITTED")
-                .then()
-                .statusCode(200)
-                .body("items.find {it.id == '%s'}.needScore".formatted(idea), is(4.0f))
-                .body("items.find {it.id == '%s'}.title".formatted(idea), equalTo("One base")));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> amina.request()
+                        .header("Consistency-Token", token)
+                        .get("/v1/ideas?stage=SUBMITTED")
+                        .then()
+                        .statusCode(200)
+                        .body("items.find {it.id == '%s'}.needScore".formatted(idea), is(4.0f))
+                        .body("items.find {it.id == '%s'}.title".formatted(idea), equalTo("One base")));
 
         String decision = """
                 {"outcome": "APPROVED", "evidence": ["%s"], "rationale": "Yes.",

@@ -37,22 +37,23 @@ class VoiceIT {
         String token = manager.done(path(item, "we-did"), """
                 {"youSaid": {"en": "Too many forms", "cy": "Gormod o ffurflenni"},
                  "weDid": {"en": "Two are gone", "cy": "Mae dwy wedi mynd"}}""").extract().header("Consistency-Token");
-        await().atMost(PATIENCE).untilAsserted(() -> amina.request()
-                .header("Consistency-Token", token)
-                .header("Accept-Language", "cy")
-                .get("/v1/voice-items?answered=true")
-                .then()
-                .statusCode(200)
-                .body("items.find {it.id == '%s'}.answer".formatted(item), equalTo("Mae dwy wedi mynd"))
-                .body("items.find {it.id == '%s'}.inTime".formatted(item), is(true)));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> amina.request()
+                        .header("Consistency-Token", token)
+                        .header("Accept-Language", "cy")
+                        .get("/v1/voice-items?answered=true")
+                        .then()
+                        .statusCode(200)
+                        .body("items.find {it.id == '%s'}.answer".formatted(item), equalTo("Mae dwy wedi mynd"))
+                        .body("items.find {it.id == '%s'}.inTime".formatted(item), is(true)));
     }
 
     @Test
     void we_cannot_needs_a_reason_and_a_later_review() {
         String item = said(", \"occurredAt\": \"2026-01-05T09:00:00Z\"");
-        await().atMost(PATIENCE).untilAsserted(() -> amina.get("/v1/voice-items?overdue=true")
-                .then()
-                .body("items.id", hasItem(item)));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> amina.get("/v1/voice-items?overdue=true").then().body("items.id", hasItem(item)));
         String cannot = """
                 {"youSaid": {"en": "a", "cy": "b"}, "weCannot": {"en": "c", "cy": "d"}, "reason": "COST", "reviewOn": "%s"}""";
         manager.post(path(item, "we-cannot"), cannot.formatted("2026-01-01"))
@@ -65,12 +66,13 @@ class VoiceIT {
         String token = manager.done(path(item, "we-cannot"), cannot.formatted("2027-06-01"))
                 .extract()
                 .header("Consistency-Token");
-        await().atMost(PATIENCE).untilAsserted(() -> amina.request()
-                .header("Consistency-Token", token)
-                .get("/v1/voice-items?overdue=true")
-                .then()
-                .statusCode(200)
-                .body("items.id", not(hasItem(item))));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> amina.request()
+                        .header("Consistency-Token", token)
+                        .get("/v1/voice-items?overdue=true")
+                        .then()
+                        .statusCode(200)
+                        .body("items.id", not(hasItem(item))));
         amina.get("/v1/voice-items")
                 .then()
                 .body("items.find {it.id == '%s'}.reasonLabel".formatted(item), equalTo("There is no money for it"))
