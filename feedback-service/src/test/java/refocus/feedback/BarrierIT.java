@@ -92,6 +92,49 @@ class BarrierIT {
     }
 
     @Test
+    void a_barrier_is_paused_disputed_closed_and_comes_back() {
+        String barrier = raised("");
+        manager.done(path(barrier, "assignment"), "{\"owner\": \"%s\"}".formatted(OWNER));
+        owner.done(path(barrier, "pause"), "{\"reason\": \"x\", \"until\": \"2099-01-01\"}");
+        listed(barrier, "PAUSED");
+        owner.post(path(barrier, "dispute"), "{\"reason\": \"x\"}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("barrier-paused"));
+        owner.done(path(barrier, "resumption"), "{}");
+        owner.done(path(barrier, "workaround"), "{\"workaround\": \"x\"}");
+        owner.done(path(barrier, "escalation"), "{\"reason\": \"x\"}");
+        owner.done(path(barrier, "dispute"), "{\"reason\": \"x\"}");
+        owner.get("/v1/barriers/" + barrier).then().statusCode(404);
+        String seen = manager.get("/v1/barriers/" + barrier).header("ETag");
+        manager.request()
+                .header("If-Match", seen)
+                .body("{\"reason\": \"COST\", \"explanation\": \"x\"}")
+                .post(path(barrier, "closing"))
+                .then()
+                .statusCode(200);
+        listed(barrier, "CLOSED_UNRESOLVED");
+        String reopening = "{\"reason\": \"It is still there.\"}";
+        amina.request()
+                .header("If-Match", seen)
+                .body(reopening)
+                .post(path(barrier, "reopening"))
+                .then()
+                .statusCode(412);
+        amina.request()
+                .header("If-Match", amina.get("/v1/barriers/" + barrier).header("ETag"))
+                .body(reopening)
+                .post(path(barrier, "reopening"))
+                .then()
+                .statusCode(200);
+        listed(barrier, "OPEN");
+        amina.get("/v1/barriers/" + barrier)
+                .then()
+                .body("level", is(1))
+                .body("notes.kind", contains("PAUSE", "WORKAROUND", "ESCALATION", "DISPUTE", "CLOSING", "REOPENING"));
+    }
+
+    @Test
     void what_cannot_be_is_answered_in_the_readers_language() {
         amina.post("/v1/barriers", "{\"department\": \"MOON\", \"what\": \"x\"}")
                 .then()
@@ -116,6 +159,14 @@ class BarrierIT {
                 .then()
                 .statusCode(428);
         manager.get("/v1/barriers?colour=red").then().statusCode(400);
+    }
+
+    private void listed(String barrier, String status) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> amina.get("/v1/barriers?mine=true&status=" + status)
+                        .then()
+                        .statusCode(200)
+                        .body("items.id", hasItem(barrier)));
     }
 
     private String raised(String more) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -146,6 +147,22 @@ class PulseSurveyIT {
     }
 
     @Test
+    void on_its_last_day_it_is_closed_by_the_clock() {
+        String survey = designed();
+        head.done("/v1/surveys/%s/opening".formatted(survey), """
+                {"closesOn": "2026-01-09", "occurredAt": "2026-01-05T09:00:00Z", "audience": [%s]}""".formatted(audience(6)));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> head.get("/v1/surveys?status=PUBLISHED")
+                        .then()
+                        .statusCode(200)
+                        .body("items.id", hasItem(survey)));
+        head.get("/v1/surveys/" + survey)
+                .then()
+                .body("result.responses", nullValue())
+                .body("result.overall[0].value", nullValue());
+    }
+
+    @Test
     void what_cannot_be_is_refused() {
         String survey = opened(6);
         String path = "/v1/surveys/%s/responses".formatted(survey);
@@ -185,17 +202,24 @@ class PulseSurveyIT {
     }
 
     private String opened(int people) {
-        String survey = head.made("/v1/surveys", """
+        String survey = designed();
+        head.done("/v1/surveys/%s/opening".formatted(survey), """
+                {"closesOn": "2099-01-01", "audience": [%s]}""".formatted(audience(people)));
+        return survey;
+    }
+
+    private String designed() {
+        return head.made("/v1/surveys", """
                 {"title": {"en": "Pulse", "cy": "Curiad"},
                  "questions": [{"id": "heard", "text": {"en": "a", "cy": "b"}, "kind": "SCALE"},
                                {"id": "time", "text": {"en": "a", "cy": "b"}, "kind": "SCALE"},
                                {"id": "proud", "text": {"en": "a", "cy": "b"}, "kind": "SCALE"}]}""");
-        String audience = IntStream.range(0, people)
+    }
+
+    private static String audience(int people) {
+        return IntStream.range(0, people)
                 .mapToObj(person -> "{\"worker\": \"%s\", \"group\": \"%s\"}".formatted(worker(person), group(person)))
                 .collect(Collectors.joining(", "));
-        head.done("/v1/surveys/%s/opening".formatted(survey), """
-                {"closesOn": "2099-01-01", "audience": [%s]}""".formatted(audience));
-        return survey;
     }
 
     private static String drawn(String survey, int person) {
