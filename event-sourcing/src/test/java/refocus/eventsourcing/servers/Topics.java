@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /// The topics of Refocus: events and reads kept for ever, relay positions compacted.
@@ -25,7 +27,8 @@ public final class Topics {
             var missing = wanted(services)
                     .filter(Predicate.not(topic -> there.contains(topic.name())))
                     .toList();
-            admin.createTopics(missing).all().get();
+            // A broker's list may lag behind what was created or deleted a moment ago.
+            await(admin.createTopics(missing).values().values(), TopicExistsException.class);
         }
     }
 
@@ -33,17 +36,21 @@ public final class Topics {
     public static void renew(String bootstrapServers, Collection<String> services) throws Exception {
         try (var admin = admin(bootstrapServers)) {
             var names = wanted(services).map(NewTopic::name).toList();
-            for (var gone : admin.deleteTopics(names).topicNameValues().values()) {
-                try {
-                    gone.get();
-                } catch (ExecutionException failed) {
-                    if (!(failed.getCause() instanceof UnknownTopicOrPartitionException)) {
-                        throw failed;
-                    }
+            await(admin.deleteTopics(names).topicNameValues().values(), UnknownTopicOrPartitionException.class);
+        }
+        create(bootstrapServers, services);
+    }
+
+    private static void await(Collection<KafkaFuture<Void>> steps, Class<? extends Exception> done) throws Exception {
+        for (var step : steps) {
+            try {
+                step.get();
+            } catch (ExecutionException failed) {
+                if (!done.isInstance(failed.getCause())) {
+                    throw failed;
                 }
             }
         }
-        create(bootstrapServers, services);
     }
 
     private static Stream<NewTopic> wanted(Collection<String> services) {
