@@ -26,7 +26,7 @@ import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import refocus.cases.calendar.Wales;
+import refocus.eventsourcing.calendar.Wales;
 import refocus.eventsourcing.servers.ServersResource;
 
 /// What the API takes, refuses and shows, each way in at least once.

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import refocus.cases.calendar.Wales;
 import refocus.cases.chronology.ChronologyEntry.Significance;
 import refocus.eventsourcing.Recorded;
+import refocus.eventsourcing.calendar.Wales;
 import refocus.eventsourcing.personal.Sealed;
 import refocus.eventsourcing.projection.Change;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import refocus.cases.codes.CodeSets;
+import refocus.eventsourcing.codes.CodeSets;
 
 class DeadlineRulesTest {
 

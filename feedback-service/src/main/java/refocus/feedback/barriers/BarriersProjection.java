@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import refocus.eventsourcing.EventTypes;
 import refocus.eventsourcing.Recorded;
+import refocus.eventsourcing.calendar.Wales;
 import refocus.eventsourcing.projection.Change;
 import refocus.eventsourcing.projection.Projection;
 import refocus.eventsourcing.projection.Table;
@@ -26,7 +27,6 @@ import refocus.feedback.barrier.BarrierEvent.BarrierSupported;
 import refocus.feedback.barrier.BarrierEvent.ResolutionConfirmed;
 import refocus.feedback.barrier.BarrierEvent.WorkaroundAgreed;
 import refocus.feedback.barriers.BarrierEntry.State;
-import refocus.feedback.calendar.Wales;
 
 /// Keeps a row for each barrier, and one more while there is a day it must keep.
 @Singleton

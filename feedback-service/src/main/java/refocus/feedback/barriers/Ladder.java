@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import refocus.feedback.calendar.WorkingDays;
+import refocus.eventsourcing.calendar.WorkingDays;
 
 /// How long each step of the ladder has before an unresolved barrier goes to the next.
 @Singleton

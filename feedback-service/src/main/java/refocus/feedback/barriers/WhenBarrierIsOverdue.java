@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import refocus.eventsourcing.StreamId;
+import refocus.eventsourcing.calendar.Wales;
 import refocus.eventsourcing.clock.WhenDue;
 import refocus.eventsourcing.log.Asking;
 import refocus.eventsourcing.log.Current;
@@ -14,7 +15,6 @@ import refocus.feedback.barrier.Barrier;
 import refocus.feedback.barrier.BarrierCommand;
 import refocus.feedback.barrier.BarrierCommand.PassDueDay;
 import refocus.feedback.barrier.BarrierEvent;
-import refocus.feedback.calendar.Wales;
 
 /// When a barrier's day has passed, it goes one step up the ladder; when its pause has, it goes on.
 ///

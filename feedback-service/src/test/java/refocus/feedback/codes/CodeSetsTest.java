@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import refocus.eventsourcing.Impossible;
 import refocus.eventsourcing.Unknown;
+import refocus.eventsourcing.codes.CodeSet;
+import refocus.eventsourcing.codes.CodeSets;
 
 class CodeSetsTest {
 

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import refocus.eventsourcing.StreamId;
+import refocus.eventsourcing.calendar.Wales;
 import refocus.eventsourcing.clock.WhenDue;
 import refocus.eventsourcing.log.Asking;
 import refocus.eventsourcing.log.Desk;
@@ -12,7 +13,6 @@ import refocus.recruitment.application.Application;
 import refocus.recruitment.application.ApplicationCommand;
 import refocus.recruitment.application.ApplicationEvent;
 import refocus.recruitment.application.CheckCommand.ExpireChecks;
-import refocus.recruitment.calendar.Wales;
 
 /// When the last day of a check is over, it has expired.
 @Singleton

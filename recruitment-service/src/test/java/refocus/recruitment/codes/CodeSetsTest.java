@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import refocus.eventsourcing.Impossible;
 import refocus.eventsourcing.Unknown;
+import refocus.eventsourcing.codes.CodeSet;
+import refocus.eventsourcing.codes.CodeSets;
 
 class CodeSetsTest {
 

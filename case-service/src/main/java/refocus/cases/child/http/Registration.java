@@ -15,7 +15,7 @@ import refocus.cases.child.ChildEvent.Language;
 import refocus.cases.child.ChildEvent.Precision;
 import refocus.cases.child.NhsNumber;
 import refocus.cases.child.Upn;
-import refocus.cases.codes.CodeSets;
+import refocus.eventsourcing.codes.CodeSets;
 
 /// A child's details as a request brings them.
 ///

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import refocus.cases.childcase.CaseCommand.RecordNote;
 import refocus.cases.childcase.CaseCommand.When;
-import refocus.cases.codes.CodeSets;
+import refocus.eventsourcing.codes.CodeSets;
 
 /// Work for the child with someone else, as a request tells it.
 record NoteTold(

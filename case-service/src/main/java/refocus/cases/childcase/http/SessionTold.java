@@ -16,7 +16,7 @@ import refocus.cases.childcase.CaseCommand.RecordDirectWork;
 import refocus.cases.childcase.CaseCommand.RecordMissedDirectWork;
 import refocus.cases.childcase.CaseCommand.Session;
 import refocus.cases.childcase.CaseCommand.When;
-import refocus.cases.codes.CodeSets;
+import refocus.eventsourcing.codes.CodeSets;
 import refocus.eventsourcing.http.Malformed;
 
 /// Time with a child as a request tells it: held, which needs four fields, or not held, which needs a reason.

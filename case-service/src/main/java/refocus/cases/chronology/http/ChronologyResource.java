@@ -31,7 +31,7 @@ import refocus.cases.child.ChildEvent;
 import refocus.cases.chronology.ChronologyEntry;
 import refocus.cases.chronology.ChronologyEntry.Significance;
 import refocus.cases.chronology.ChronologyProjection;
-import refocus.cases.codes.CodeSets;
+import refocus.eventsourcing.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Freshness;
 import refocus.eventsourcing.http.Page;

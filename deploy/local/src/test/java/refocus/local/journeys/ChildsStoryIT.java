@@ -194,7 +194,7 @@ class ChildsStoryIT {
 
     private static String openedCase() throws Exception {
         String child = created("/v1/children", """
-                {"givenName": "%s", "familyName": "%s", "dateOfBirth": {"date": "2015-06-02", "precision": "DAY"}}""".formatted(CANARY, "Teulu-" + UUID.randomUUID()));
+                {"givenName": "%s", "familyName": "%s", "dateOfBirth": {"date": "%s", "precision": "DAY"}}""".formatted(CANARY, "Teulu-" + UUID.randomUUID(), nextBirthday()));
         String referral = created("/v1/referrals", """
                 {"children": ["%s"], "source": "SCHOOL", "reasons": ["NEGLECT"], "text": "%s", "urgency": "ROUTINE"}""".formatted(child, CANARY));
         Reply triaged = system.post(
@@ -205,6 +205,10 @@ class ChildsStoryIT {
                 "{\"nextActions\": [\"ASSESSMENT\"], \"rationale\": \"%s\"}".formatted(CANARY));
         assertThat(triaged.status()).isEqualTo(200);
         return created("/v1/cases", "{\"child\": \"%s\", \"referral\": \"%s\"}".formatted(child, referral));
+    }
+
+    private static LocalDate nextBirthday() {
+        return LocalDate.of(2012, 1, 1).plusDays(CHILDREN.getAndIncrement());
     }
 
     private static String created(String path, String body) throws Exception {

@@ -28,6 +28,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestResponse;
+import refocus.eventsourcing.calendar.Wales;
+import refocus.eventsourcing.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.log.Asking;
@@ -57,8 +59,6 @@ import refocus.feedback.barrier.http.BarrierTold.Resolution;
 import refocus.feedback.barrier.http.BarrierTold.Resumption;
 import refocus.feedback.barrier.http.BarrierTold.Workaround;
 import refocus.feedback.barriers.Ladder;
-import refocus.feedback.calendar.Wales;
-import refocus.feedback.codes.CodeSets;
 
 /// Barriers, as those see them who are to take them away: the owner, and the managers of the service.
 @Path("/v1/barriers")

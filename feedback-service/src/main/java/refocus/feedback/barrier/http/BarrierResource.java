@@ -28,6 +28,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import refocus.eventsourcing.calendar.Wales;
+import refocus.eventsourcing.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.log.Asking;
@@ -48,8 +50,6 @@ import refocus.feedback.barrier.http.BarrierTold.Raising;
 import refocus.feedback.barrier.http.BarrierTold.Reason;
 import refocus.feedback.barrier.http.BarrierTold.Support;
 import refocus.feedback.barriers.Ladder;
-import refocus.feedback.calendar.Wales;
-import refocus.feedback.codes.CodeSets;
 
 /// Barriers, as those see them whom they keep from children: raised, supported, read, confirmed gone or
 /// reopened.

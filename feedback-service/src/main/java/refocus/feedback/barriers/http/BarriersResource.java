@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import refocus.eventsourcing.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Freshness;
 import refocus.eventsourcing.http.Page;
@@ -41,7 +42,6 @@ import refocus.feedback.Roles;
 import refocus.feedback.barriers.BarrierEntry;
 import refocus.feedback.barriers.BarrierEntry.State;
 import refocus.feedback.barriers.BarriersProjection;
-import refocus.feedback.codes.CodeSets;
 
 /// Barriers, newest first: the service's for its staff, their own for owners elsewhere in the council.
 @Path("/v1/barriers")

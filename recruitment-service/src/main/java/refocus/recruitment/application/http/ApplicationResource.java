@@ -26,6 +26,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import refocus.eventsourcing.Unknown;
+import refocus.eventsourcing.calendar.Wales;
+import refocus.eventsourcing.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.log.Asking;
@@ -35,8 +37,6 @@ import refocus.recruitment.application.Application;
 import refocus.recruitment.application.Application.OnFile;
 import refocus.recruitment.application.ApplicationCommand.SubmitApplication;
 import refocus.recruitment.application.ApplicationCommand.WithdrawApplication;
-import refocus.recruitment.calendar.Wales;
-import refocus.recruitment.codes.CodeSets;
 import refocus.recruitment.vacancy.Terms;
 import refocus.recruitment.vacancy.Vacancy;
 

@@ -22,6 +22,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import refocus.eventsourcing.calendar.Wales;
+import refocus.eventsourcing.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.log.Asking;
@@ -36,8 +38,6 @@ import refocus.recruitment.application.CheckCommand.RefuseReference;
 import refocus.recruitment.application.CheckCommand.RequestCheck;
 import refocus.recruitment.application.CheckCommand.RequestReference;
 import refocus.recruitment.application.CheckCommand.VerifyCheck;
-import refocus.recruitment.calendar.Wales;
-import refocus.recruitment.codes.CodeSets;
 
 /// Checks and references: asked for, and what came back.
 @Path("/v1/applications/{id}")

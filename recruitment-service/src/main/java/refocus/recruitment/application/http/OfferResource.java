@@ -25,6 +25,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import refocus.eventsourcing.calendar.Wales;
+import refocus.eventsourcing.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.log.Asking;
@@ -35,8 +37,6 @@ import refocus.recruitment.application.OfferCommand.ConfirmHire;
 import refocus.recruitment.application.OfferCommand.DeclineOffer;
 import refocus.recruitment.application.OfferCommand.MakeOffer;
 import refocus.recruitment.application.OfferCommand.WithdrawOffer;
-import refocus.recruitment.calendar.Wales;
-import refocus.recruitment.codes.CodeSets;
 import refocus.recruitment.vacancy.VacancyCommand.FillVacancy;
 
 /// An offer and what comes of it: yes or no, an early start, the hire.

@@ -27,12 +27,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import refocus.eventsourcing.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Replies;
 import refocus.recruitment.application.ScoreCommand.ModerateScore;
 import refocus.recruitment.application.ScoreCommand.RecuseAssessor;
 import refocus.recruitment.application.ScoreCommand.ScoreCriterion;
-import refocus.recruitment.codes.CodeSets;
 import refocus.recruitment.vacancy.Stage;
 
 /// Blind scores: given, moderated once all see them, and left to others by who knows the candidate.

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import refocus.eventsourcing.calendar.Wales;
+import refocus.eventsourcing.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.log.Asking;
@@ -32,8 +34,6 @@ import refocus.recruitment.application.SelectionCommand.HoldInterview;
 import refocus.recruitment.application.SelectionCommand.ScheduleInterview;
 import refocus.recruitment.application.SelectionCommand.Shortlist;
 import refocus.recruitment.application.SelectionCommand.TurnDown;
-import refocus.recruitment.calendar.Wales;
-import refocus.recruitment.codes.CodeSets;
 
 /// The shortlist and the interview.
 @Path("/v1/applications/{id}")

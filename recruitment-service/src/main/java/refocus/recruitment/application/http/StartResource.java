@@ -20,6 +20,8 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import refocus.eventsourcing.Impossible;
 import refocus.eventsourcing.Unknown;
+import refocus.eventsourcing.calendar.Wales;
+import refocus.eventsourcing.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.log.Asking;
@@ -29,11 +31,9 @@ import refocus.recruitment.application.Application;
 import refocus.recruitment.application.ApplicationCommand;
 import refocus.recruitment.application.ApplicationCommand.StartApplication;
 import refocus.recruitment.application.ApplicationEvent;
-import refocus.recruitment.calendar.Wales;
 import refocus.recruitment.candidate.Candidate;
 import refocus.recruitment.candidate.CandidateCommand;
 import refocus.recruitment.candidate.CandidateEvent;
-import refocus.recruitment.codes.CodeSets;
 import refocus.recruitment.vacancy.Vacancy;
 
 /// An application begun: one candidate's for one vacancy, once.

@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import refocus.eventsourcing.calendar.Wales;
+import refocus.eventsourcing.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.log.Asking;
@@ -31,14 +33,12 @@ import refocus.eventsourcing.log.Current;
 import refocus.eventsourcing.log.Desk;
 import refocus.eventsourcing.log.Desks;
 import refocus.eventsourcing.personal.SubjectKeys;
-import refocus.recruitment.calendar.Wales;
 import refocus.recruitment.candidate.Candidate;
 import refocus.recruitment.candidate.CandidateCommand;
 import refocus.recruitment.candidate.CandidateCommand.ExplainGap;
 import refocus.recruitment.candidate.CandidateCommand.RegisterCandidate;
 import refocus.recruitment.candidate.CandidateCommand.Spell;
 import refocus.recruitment.candidate.CandidateEvent;
-import refocus.recruitment.codes.CodeSets;
 
 /// A candidate's record: only for those who run recruitments. A panel sees applications, not candidates.
 @Path("/v1/candidates")

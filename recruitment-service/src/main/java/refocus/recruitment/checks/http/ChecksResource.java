@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import refocus.eventsourcing.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Freshness;
 import refocus.eventsourcing.http.Page;
@@ -27,7 +28,6 @@ import refocus.eventsourcing.projection.Where;
 import refocus.recruitment.application.Checks.State;
 import refocus.recruitment.checks.CheckEntry;
 import refocus.recruitment.checks.ChecksProjection;
-import refocus.recruitment.codes.CodeSets;
 
 /// Checks, by application; those that lapse before a day, where one is named.
 @Path("/v1/checks")

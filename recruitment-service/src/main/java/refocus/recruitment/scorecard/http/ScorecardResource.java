@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import refocus.eventsourcing.Unknown;
+import refocus.eventsourcing.calendar.Wales;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.log.Current;
@@ -27,7 +28,6 @@ import refocus.recruitment.application.Application;
 import refocus.recruitment.application.Application.OnFile;
 import refocus.recruitment.application.http.Applications;
 import refocus.recruitment.application.http.Reader;
-import refocus.recruitment.calendar.Wales;
 import refocus.recruitment.vacancy.Terms;
 import refocus.recruitment.vacancy.Vacancy;
 

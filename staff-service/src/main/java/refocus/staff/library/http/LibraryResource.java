@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import refocus.eventsourcing.calendar.Wales;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Freshness;
 import refocus.eventsourcing.http.Language;
@@ -31,7 +32,6 @@ import refocus.eventsourcing.http.Page;
 import refocus.eventsourcing.http.PageRequest;
 import refocus.eventsourcing.projection.Views;
 import refocus.eventsourcing.projection.Where;
-import refocus.staff.Wales;
 import refocus.staff.library.LibraryProjection;
 
 /// Resources that are not retired: those that fit best first, or the newest where no words are given.

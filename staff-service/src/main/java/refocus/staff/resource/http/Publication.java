@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import refocus.eventsourcing.codes.CodeSets;
 import refocus.staff.Bilingual;
-import refocus.staff.codes.CodeSets;
 import refocus.staff.resource.Content;
 
 /// A resource as a request tells it, new or revised.

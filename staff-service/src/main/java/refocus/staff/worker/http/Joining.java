@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import refocus.staff.codes.CodeSets;
+import refocus.eventsourcing.codes.CodeSets;
 import refocus.staff.worker.Terms;
 import refocus.staff.worker.WorkerCommand.Join;
 

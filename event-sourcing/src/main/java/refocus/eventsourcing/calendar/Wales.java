@@ -1,4 +1,4 @@
-package refocus.staff;
+package refocus.eventsourcing.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +13,11 @@ public final class Wales {
 
     public static LocalDate dayOf(Instant moment) {
         return moment.atZone(ZONE).toLocalDate();
+    }
+
+    /// The first moment after a day.
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
     }
 
     public static LocalDate today() {

@@ -1,4 +1,4 @@
-package refocus.cases.calendar;
+package refocus.eventsourcing.calendar;
 
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayManager;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 @Singleton
 public class WorkingDays {
 
-    /// The calendar's name as deadlines record it.
+    /// The name of the calendar and of its data.
     public static final String WALES = "wales";
 
     private final HolidayManager rules = HolidayManager.getInstance(ManagerParameters.create("gb"));

@@ -1,4 +1,4 @@
-package refocus.cases.codes.http;
+package refocus.eventsourcing.http;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -11,9 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import refocus.cases.codes.CodeSet;
-import refocus.cases.codes.CodeSets;
-import refocus.eventsourcing.http.Caller;
+import refocus.eventsourcing.codes.CodeSet;
+import refocus.eventsourcing.codes.CodeSets;
 
 /// What may be chosen, in the reader's language.
 @Path("/v1/code-sets")

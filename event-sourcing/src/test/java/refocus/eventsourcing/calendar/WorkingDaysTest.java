@@ -1,4 +1,4 @@
-package refocus.cases.calendar;
+package refocus.eventsourcing.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package refocus.staff.codes;
+package refocus.eventsourcing.codes;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +31,7 @@ public record CodeSet(String name, int version, Label title, List<Code> codes) {
         }
     }
 
-    Optional<Code> find(String code) {
+    public Optional<Code> find(String code) {
         return codes.stream().filter(known -> known.code().equals(code)).findFirst();
     }
 }

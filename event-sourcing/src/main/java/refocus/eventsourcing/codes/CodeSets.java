@@ -1,4 +1,4 @@
-package refocus.feedback.codes;
+package refocus.eventsourcing.codes;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -11,12 +11,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import refocus.eventsourcing.Impossible;
 import refocus.eventsourcing.Unknown;
-import refocus.feedback.calendar.Wales;
+import refocus.eventsourcing.calendar.Wales;
 
 /// Every code set, and the check of what comes in against them.
 @Singleton
@@ -30,7 +29,9 @@ public class CodeSets {
     private final Map<String, CodeSet> sets = new TreeMap<>();
 
     public CodeSets() {
-        read("index", Index.class).sets().forEach(name -> sets.put(name, read(name, CodeSet.class)));
+        if (file("index").isPresent()) {
+            read("index", Index.class).sets().forEach(name -> sets.put(name, read(name, CodeSet.class)));
+        }
     }
 
     public Collection<CodeSet> all() {
@@ -48,6 +49,11 @@ public class CodeSets {
     /// What a code says to a reader; a code of an earlier time is still read.
     public String label(String set, String code, Locale language) {
         return named(set).find(code).map(known -> known.label().in(language)).orElse(code);
+    }
+
+    /// The level of a role.
+    public Optional<Integer> level(String set, String code) {
+        return named(set).find(code).flatMap(CodeSet.Code::level);
     }
 
     /// Refuses what is not in the set today.
@@ -71,11 +77,16 @@ public class CodeSets {
         }
     }
 
+    private static Optional<InputStream> file(String name) {
+        return Optional.ofNullable(
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("codes/%s.json".formatted(name)));
+    }
+
     private static <T> T read(String name, Class<T> type) {
-        try (InputStream file = CodeSets.class.getResourceAsStream("/codes/%s.json".formatted(name))) {
-            return JSON.readValue(Objects.requireNonNull(file, name), type);
-        } catch (IOException e) {
-            throw new UncheckedIOException("code set " + name, e);
+        try (InputStream file = file(name).orElseThrow(() -> new IllegalStateException("no code set " + name))) {
+            return JSON.readValue(file, type);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("code set " + name, unreadable);
         }
     }
 }

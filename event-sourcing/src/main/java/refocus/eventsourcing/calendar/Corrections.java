@@ -1,4 +1,4 @@
-package refocus.feedback.calendar;
+package refocus.eventsourcing.calendar;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;

@@ -1,5 +1,0 @@
-/// The civil calendar that dates are counted in.
-@NullMarked
-package refocus.recruitment.calendar;
-
-import org.jspecify.annotations.NullMarked;
