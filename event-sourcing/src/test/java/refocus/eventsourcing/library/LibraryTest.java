@@ -135,6 +135,33 @@ class LibraryTest {
     }
 
     @Test
+    void a_long_stream_is_folded_from_a_snapshot() throws SQLException {
+        UUID loan = lent();
+        now(Multi.createFrom()
+                .range(0, 300)
+                .onItem()
+                .transformToUni(i -> loans().handle(loan, new Command.Remark("r" + i), asking()))
+                .merge(64)
+                .collect()
+                .asList());
+        assertThat(remarksAfterAnotherInstanceWrote(loan)).isEqualTo(301);
+        String snapshot = "select coalesce(max(version), 0) from snapshot where stream_id = 'loan/%s'".formatted(loan);
+        await().atMost(PATIENCE).until(() -> count(snapshot) == 302);
+        // From here on the fold begins at the snapshot: what lies before it is not read again.
+        run("update snapshot set state = jsonb_set(state, '{remarks}', '1000') where stream_id = 'loan/%s'"
+                .formatted(loan));
+        assertThat(remarksAfterAnotherInstanceWrote(loan)).isEqualTo(1001);
+    }
+
+    /// Repeats the newest remark behind this instance's cache, so that the state must be read again.
+    private int remarksAfterAnotherInstanceWrote(UUID loan) throws SQLException {
+        run("insert into event (stream_id, version, event_id, type, schema_version, data, meta, occurred_at)"
+                + " select stream_id, version + 1, gen_random_uuid(), type, schema_version, data, meta, now()"
+                + " from event where stream_id = 'loan/%s' order by version desc limit 1".formatted(loan));
+        return ((Loan.Lent) now(loans().read(loan)).state()).remarks();
+    }
+
+    @Test
     void several_streams_change_together_or_not_at_all() {
         UUID one = lent();
         UUID two = lent();
