@@ -68,7 +68,8 @@ final class Builds {
                 statement.execute("set local search_path to public");
             }
             insert(connection, projection, number, schema);
-            var build = new Build(projection.name(), projection.version(), number, schema, Build.State.BUILDING);
+            Build.State state = first ? Build.State.SERVING : Build.State.BUILDING;
+            var build = new Build(projection.name(), projection.version(), number, schema, state);
             if (first) {
                 serve(connection, build, projection.tables(), readers);
             }
