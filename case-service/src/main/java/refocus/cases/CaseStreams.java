@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import refocus.cases.child.Child;
 import refocus.cases.childcase.ChildCase;
 import refocus.cases.deadline.Deadline;
+import refocus.cases.decision.Decision;
+import refocus.cases.decisionright.DecisionRight;
 import refocus.cases.referral.Referral;
 import refocus.cases.workday.WorkDay;
 import refocus.eventsourcing.Streams;
@@ -12,8 +14,15 @@ import refocus.eventsourcing.Streams;
 /// What this service's log may hold.
 public final class CaseStreams {
 
-    public static final Streams ALL =
-            Streams.of("case", Child.TYPE, Referral.TYPE, ChildCase.TYPE, WorkDay.TYPE, Deadline.TYPE);
+    public static final Streams ALL = Streams.of(
+            "case",
+            Child.TYPE,
+            Referral.TYPE,
+            ChildCase.TYPE,
+            Decision.TYPE,
+            DecisionRight.TYPE,
+            WorkDay.TYPE,
+            Deadline.TYPE);
 
     private CaseStreams() {}
 

@@ -10,19 +10,21 @@ public final class Refused extends RuntimeException {
     private final String code;
     private final transient List<Object> facts;
     private final transient Map<String, Object> members;
+    private final boolean forAnyone;
 
     /// @param facts what the sentence mentions, in its order; never personal data
     public Refused(String code, Object... facts) {
-        this(code, List.of(facts), Map.of());
+        this(code, List.of(facts), Map.of(), true);
     }
 
-    private Refused(String code, List<Object> facts, Map<String, Object> members) {
+    private Refused(String code, List<Object> facts, Map<String, Object> members, boolean forAnyone) {
         if (code.isBlank()) {
             throw new IllegalArgumentException("a refusal needs a code");
         }
         this.code = code;
         this.facts = facts;
         this.members = members;
+        this.forAnyone = forAnyone;
         super(code);
     }
 
@@ -38,7 +40,17 @@ public final class Refused extends RuntimeException {
     public Refused telling(String member, Object value) {
         var more = new HashMap<>(members);
         more.put(member, value);
-        return new Refused(code, facts, Map.copyOf(more));
+        return new Refused(code, facts, Map.copyOf(more), forAnyone);
+    }
+
+    /// The same refusal where others may do it, and this caller may not: 403 rather than 409.
+    public Refused notAllowed() {
+        return new Refused(code, facts, members, false);
+    }
+
+    /// Whether it is refused whoever asks.
+    public boolean isForAnyone() {
+        return forAnyone;
     }
 
     public Map<String, Object> members() {

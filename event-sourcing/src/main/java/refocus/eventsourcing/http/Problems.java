@@ -39,7 +39,7 @@ class Problems {
 
     @ServerExceptionMapper
     public RestResponse<String> refused(Refused refused, RoutingContext request) {
-        return Problem.of(request, 409, refused.code(), refused.facts())
+        return Problem.of(request, refused.isForAnyone() ? 409 : 403, refused.code(), refused.facts())
                 .telling(refused.members())
                 .reply();
     }

@@ -14,6 +14,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import refocus.eventsourcing.Coded;
+import refocus.eventsourcing.codes.CodeSets;
 
 /// What a code says to a person: `messages/problems_*.properties` for the library's own codes, and the service's
 /// `messages/rules_*.properties` for its rules. `{0}` is the first fact.
@@ -58,15 +61,21 @@ record Wording(String title, String detail) {
     }
 
     private static String said(Object fact, Language language) {
-        return fact instanceof LocalDate date
-                ? date.format(
-                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()))
-                : fact.toString();
+        return switch (fact) {
+            case LocalDate date ->
+                date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
+            case Coded(var set, var codes) ->
+                codes.stream()
+                        .map(code -> Loaded.CODES.label(set, code, language.locale()))
+                        .collect(Collectors.joining(", "));
+            default -> fact.toString();
+        };
     }
 
     /// Read once, when the first problem is told.
     private static final class Loaded {
 
+        static final CodeSets CODES = new CodeSets();
         static final Map<Language, Properties> WORDS = new EnumMap<>(Language.class);
 
         static {

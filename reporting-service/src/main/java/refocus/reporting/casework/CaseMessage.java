@@ -132,4 +132,34 @@ public sealed interface CaseMessage {
 
     @EventName("deadline-missed")
     record DeadlineMissed() implements CaseMessage {}
+
+    @EventName("decision-proposed")
+    record DecisionProposed() implements CaseMessage {}
+
+    @EventName("decision-supported")
+    record DecisionSupported() implements CaseMessage {}
+
+    @EventName("decision-referred-up")
+    record DecisionReferredUp() implements CaseMessage {}
+
+    @EventName("decision-returned-down")
+    record DecisionReturnedDown() implements CaseMessage {}
+
+    @EventName("decision-taken")
+    record DecisionTaken() implements CaseMessage {}
+
+    @EventName("decision-overturned")
+    record DecisionOverturned() implements CaseMessage {}
+
+    @EventName("decision-reviewed")
+    record DecisionReviewed() implements CaseMessage {}
+
+    @EventName("decision-right-set")
+    record DecisionRightSet() implements CaseMessage {}
+
+    @EventName("decision-right-retired")
+    record DecisionRightRetired() implements CaseMessage {}
+
+    @EventName("possible-duplicate-raised")
+    record PossibleDuplicateRaised() implements CaseMessage {}
 }

@@ -27,8 +27,18 @@ import refocus.reporting.casework.CaseMessage.ChildRecordCreated;
 import refocus.reporting.casework.CaseMessage.DeadlineMet;
 import refocus.reporting.casework.CaseMessage.DeadlineMissed;
 import refocus.reporting.casework.CaseMessage.DeadlineSet;
+import refocus.reporting.casework.CaseMessage.DecisionOverturned;
+import refocus.reporting.casework.CaseMessage.DecisionProposed;
+import refocus.reporting.casework.CaseMessage.DecisionReferredUp;
+import refocus.reporting.casework.CaseMessage.DecisionReturnedDown;
+import refocus.reporting.casework.CaseMessage.DecisionReviewed;
+import refocus.reporting.casework.CaseMessage.DecisionRightRetired;
+import refocus.reporting.casework.CaseMessage.DecisionRightSet;
+import refocus.reporting.casework.CaseMessage.DecisionSupported;
+import refocus.reporting.casework.CaseMessage.DecisionTaken;
 import refocus.reporting.casework.CaseMessage.DirectWorkHeld;
 import refocus.reporting.casework.CaseMessage.DirectWorkNotHeld;
+import refocus.reporting.casework.CaseMessage.PossibleDuplicateRaised;
 import refocus.reporting.casework.CaseMessage.ReferralAcknowledged;
 import refocus.reporting.casework.CaseMessage.ReferralLinkedToEarlier;
 import refocus.reporting.casework.CaseMessage.ReferralReceived;
@@ -75,10 +85,20 @@ class ChildrenSeenProjection implements Projection<CaseMessage> {
             case DirectWorkNotHeld _ -> unchanged();
             // Time with others, or without anyone, is not time with the child.
             case CaseNoteRecorded _, WorkTimeLogged _ -> unchanged();
-            case ChildDetailsCorrected _, WorkerAllocated _, AllocationEnded _ -> unchanged();
+            case ChildDetailsCorrected _, PossibleDuplicateRaised _, WorkerAllocated _, AllocationEnded _ -> unchanged();
             case ReferralReceived _, ReferralLinkedToEarlier _, ReferralAcknowledged _, ReferralTriaged _ ->
                 unchanged();
             case DeadlineSet _, DeadlineMet _, DeadlineMissed _ -> unchanged();
+            case DecisionProposed _,
+                    DecisionSupported _,
+                    DecisionReferredUp _,
+                    DecisionReturnedDown _,
+                    DecisionTaken _,
+                    DecisionOverturned _,
+                    DecisionReviewed _,
+                    DecisionRightSet _,
+                    DecisionRightRetired _ ->
+                unchanged();
         };
     }
 

@@ -22,8 +22,18 @@ import refocus.reporting.casework.CaseMessage.ChildRecordCreated;
 import refocus.reporting.casework.CaseMessage.DeadlineMet;
 import refocus.reporting.casework.CaseMessage.DeadlineMissed;
 import refocus.reporting.casework.CaseMessage.DeadlineSet;
+import refocus.reporting.casework.CaseMessage.DecisionOverturned;
+import refocus.reporting.casework.CaseMessage.DecisionProposed;
+import refocus.reporting.casework.CaseMessage.DecisionReferredUp;
+import refocus.reporting.casework.CaseMessage.DecisionReturnedDown;
+import refocus.reporting.casework.CaseMessage.DecisionReviewed;
+import refocus.reporting.casework.CaseMessage.DecisionRightRetired;
+import refocus.reporting.casework.CaseMessage.DecisionRightSet;
+import refocus.reporting.casework.CaseMessage.DecisionSupported;
+import refocus.reporting.casework.CaseMessage.DecisionTaken;
 import refocus.reporting.casework.CaseMessage.DirectWorkHeld;
 import refocus.reporting.casework.CaseMessage.DirectWorkNotHeld;
+import refocus.reporting.casework.CaseMessage.PossibleDuplicateRaised;
 import refocus.reporting.casework.CaseMessage.ReferralAcknowledged;
 import refocus.reporting.casework.CaseMessage.ReferralLinkedToEarlier;
 import refocus.reporting.casework.CaseMessage.ReferralReceived;
@@ -67,11 +77,21 @@ class TriageProjection implements Projection<CaseMessage> {
             case DeadlineSet _, DeadlineMet _ -> unchanged();
             // Not yet triaged is late with or without the clock having said so.
             case DeadlineMissed _ -> unchanged();
-            case ChildRecordCreated _, ChildDetailsCorrected _ -> unchanged();
+            case ChildRecordCreated _, ChildDetailsCorrected _, PossibleDuplicateRaised _ -> unchanged();
             case ReferralReceived _, ReferralLinkedToEarlier _, ReferralAcknowledged _, ReferralTriaged _ ->
                 unchanged();
             case CaseOpened _, WorkerAllocated _, AllocationEnded _, CaseClosed _, CaseReopened _ -> unchanged();
             case DirectWorkHeld _, DirectWorkNotHeld _, CaseNoteRecorded _, WorkTimeLogged _ -> unchanged();
+            case DecisionProposed _,
+                    DecisionSupported _,
+                    DecisionReferredUp _,
+                    DecisionReturnedDown _,
+                    DecisionTaken _,
+                    DecisionOverturned _,
+                    DecisionReviewed _,
+                    DecisionRightSet _,
+                    DecisionRightRetired _ ->
+                unchanged();
         };
     }
 
