@@ -35,11 +35,13 @@ class ArchitectureTest {
         "refocus.cases.referral",
         "refocus.cases.childcase",
         "refocus.cases.workday",
-        "refocus.cases.deadline"
+        "refocus.cases.deadline",
+        "refocus.cases.decision",
+        "refocus.cases.decisionright"
     };
 
-    static final Set<String> VIEWS =
-            Set.of("caseload", "chronology", "deadlines", "childindex", "frontdoor", "sessiontime");
+    static final Set<String> VIEWS = Set.of(
+            "caseload", "chronology", "deadlines", "childindex", "frontdoor", "sessiontime", "rights", "decisionlog");
 
     @Test
     void rules_see_no_framework() {

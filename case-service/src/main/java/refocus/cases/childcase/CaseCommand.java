@@ -16,9 +16,38 @@ public sealed interface CaseCommand {
     /// Gives the case to a worker.
     ///
     /// @param points what it weighs in the worker's workload, where that is counted
+    /// @param standing of the worker, as far as it has been heard of
+    /// @param on the day it was decided
     record AllocateWorker(
-            UUID allocation, UUID worker, Role role, LocalDate from, String reason, Optional<BigDecimal> points)
+            UUID allocation,
+            UUID worker,
+            Role role,
+            LocalDate from,
+            String reason,
+            Optional<BigDecimal> points,
+            Standing standing,
+            LocalDate on)
             implements CaseCommand {}
+
+    /// Whether a worker may be given cases.
+    ///
+    /// @param lastDay of their work here, where they leave or have left
+    /// @param lapsedOn the first day without a registration, where it has lapsed
+    record Standing(Optional<LocalDate> lastDay, Optional<LocalDate> lapsedOn) {
+
+        /// Of a worker of whom nothing has been heard.
+        public static Standing unknown() {
+            return new Standing(Optional.empty(), Optional.empty());
+        }
+
+        boolean hasLeftBy(LocalDate day) {
+            return lastDay.filter(last -> last.isBefore(day)).isPresent();
+        }
+
+        boolean hasLapsedBy(LocalDate day) {
+            return lapsedOn.filter(lapsed -> !lapsed.isAfter(day)).isPresent();
+        }
+    }
 
     /// Takes the case from a worker: from `to` on, that day included, they no longer hold it.
     record EndAllocation(UUID allocation, LocalDate to, Optional<String> reason) implements CaseCommand {}
@@ -41,8 +70,15 @@ public sealed interface CaseCommand {
             implements CaseCommand {}
 
     /// Ends the work with the child.
+    ///
+    /// @param decision taken with it
     record CloseCase(
-            String reason, Optional<String> outcome, Optional<String> childView, Optional<Boolean> childTold, When when)
+            String reason,
+            Optional<String> outcome,
+            Optional<String> childView,
+            Optional<Boolean> childTold,
+            UUID decision,
+            When when)
             implements CaseCommand {}
 
     /// Takes the work up again.

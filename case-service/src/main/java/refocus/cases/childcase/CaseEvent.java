@@ -84,6 +84,9 @@ public sealed interface CaseEvent {
             Optional<String> outsideRule)
             implements CaseEvent {}
 
+    /// The work has ended.
+    ///
+    /// @param decision that this was; absent before decisions were recorded
     @EventName("case-closed")
     record CaseClosed(
             UUID child,
@@ -92,7 +95,8 @@ public sealed interface CaseEvent {
             Optional<Sealed> childView,
             Optional<Boolean> childTold,
             LocalDate closedOn,
-            Instant closedAt)
+            Instant closedAt,
+            Optional<UUID> decision)
             implements CaseEvent {}
 
     @EventName("case-reopened")

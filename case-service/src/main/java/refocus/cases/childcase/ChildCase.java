@@ -100,16 +100,32 @@ public sealed interface ChildCase {
             when asked.role() == CaseCommand.Role.LEAD && file.isLedAfter(asked.from()) ->
                 throw new Refused("lead-allocated");
             case Open(var file) when file.holds(asked.worker(), asked.role()) -> throw new Refused("worker-allocated");
-            case Open(var file) ->
-                List.of(new WorkerAllocated(
-                        file.child(),
-                        asked.allocation(),
-                        asked.worker(),
-                        asked.role(),
-                        asked.from(),
-                        asked.reason(),
-                        asked.points()));
+            case Open(var file) -> List.of(allocated(file, asked));
         };
+    }
+
+    private static WorkerAllocated allocated(CaseFile file, AllocateWorker asked) {
+        mustBeAvailable(asked);
+        return new WorkerAllocated(
+                file.child(),
+                asked.allocation(),
+                asked.worker(),
+                asked.role(),
+                asked.from(),
+                asked.reason(),
+                asked.points());
+    }
+
+    /// The worker must be here, and registered, when the hold begins and when it was decided; one who was then is
+    /// recorded though they are gone today.
+    private static void mustBeAvailable(AllocateWorker asked) {
+        LocalDate day = asked.from().isAfter(asked.on()) ? asked.from() : asked.on();
+        if (asked.standing().hasLeftBy(day)) {
+            throw new Refused("worker-left", asked.standing().lastDay().orElseThrow());
+        }
+        if (asked.standing().hasLapsedBy(day)) {
+            throw new Refused("registration-lapsed", asked.standing().lapsedOn().orElseThrow());
+        }
     }
 
     private static List<CaseEvent> endAllocation(ChildCase state, EndAllocation asked) {
@@ -179,7 +195,8 @@ public sealed interface ChildCase {
                 about(child, asked.childView()),
                 asked.childTold(),
                 asked.when().on(),
-                asked.when().at());
+                asked.when().at(),
+                Optional.of(asked.decision()));
     }
 
     private static List<CaseEvent> reopen(ChildCase state, ReopenCase asked) {

@@ -3,7 +3,7 @@
 /// | state | `OpenCase` | `AllocateWorker` | `EndAllocation` | `RecordDirectWork`, `RecordNote` | `CloseCase` | `ReopenCase` |
 /// |---|---|---|---|---|---|---|
 /// | Unopened | `CaseOpened` | unknown | unknown | unknown | unknown | unknown |
-/// | Open | nothing: a repeat | `WorkerAllocated`; a second lead refused `lead-allocated` | `AllocationEnded` | `DirectWorkHeld`, `DirectWorkNotHeld`, `CaseNoteRecorded` | `AllocationEnded` for each, then `CaseClosed` | refused `case-open` |
+/// | Open | nothing: a repeat | `WorkerAllocated`; a second lead refused `lead-allocated`, one who is gone `worker-left` or `registration-lapsed` | `AllocationEnded` | `DirectWorkHeld`, `DirectWorkNotHeld`, `CaseNoteRecorded` | `AllocationEnded` for each, then `CaseClosed` | refused `case-open` |
 /// | Closed | nothing: a repeat | refused `case-closed` | nothing if so ended, else refused | recorded; marked outside the rule `case-closed` if it happened after closing | refused `case-closed` | `CaseReopened` |
 ///
 /// Intentions may be refused; what happened is always recordable. Everything said is sealed under the child's key.

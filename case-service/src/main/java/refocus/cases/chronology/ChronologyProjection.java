@@ -20,8 +20,10 @@ import refocus.cases.childcase.CaseEvent.CaseReopened;
 import refocus.cases.childcase.CaseEvent.DirectWorkHeld;
 import refocus.cases.childcase.CaseEvent.DirectWorkNotHeld;
 import refocus.cases.childcase.CaseEvent.WorkerAllocated;
+import refocus.cases.decision.DecisionEvent;
 import refocus.cases.referral.ReferralEvent;
 import refocus.cases.referral.ReferralEvent.ReferralAcknowledged;
+import refocus.cases.referral.ReferralEvent.ReferralLinkedToEarlier;
 import refocus.cases.referral.ReferralEvent.ReferralReceived;
 import refocus.cases.referral.ReferralEvent.ReferralTriaged;
 import refocus.eventsourcing.EventTypes;
@@ -38,7 +40,7 @@ public class ChronologyProjection implements Projection<Object> {
             Table.of("chronology", ChronologyEntry.class, "event", "child");
 
     private static final EventTypes<Object> EVENTS =
-            EventTypes.together(List.of(ChildEvent.class, ReferralEvent.class, CaseEvent.class));
+            EventTypes.together(List.of(ChildEvent.class, ReferralEvent.class, CaseEvent.class, DecisionEvent.class));
 
     @Override
     public String name() {
@@ -47,12 +49,12 @@ public class ChronologyProjection implements Projection<Object> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public Feed<Object> feed() {
-        return new Feed.OwnLog<>(EVENTS, Set.of("child", "referral", "case"));
+        return new Feed.OwnLog<>(EVENTS, Set.of("child", "referral", "case", "decision"));
     }
 
     @Override
@@ -67,6 +69,7 @@ public class ChronologyProjection implements Projection<Object> {
             case ChildEvent event -> ofChild(line, event);
             case ReferralEvent event -> ofReferral(line, event);
             case CaseEvent event -> ofCase(line, event);
+            case DecisionEvent event -> DecisionLines.of(line, event);
             default -> throw new IllegalStateException("not of these streams: " + recorded.event());
         };
     }
@@ -97,6 +100,8 @@ public class ChronologyProjection implements Projection<Object> {
                         .coded(triaged.nextActions())
                         .saying(Optional.of(triaged.rationale()))
                         .inserted();
+            case ReferralLinkedToEarlier link ->
+                line.about(link.children(), MEDIUM).inserted();
         };
     }
 

@@ -1,6 +1,7 @@
 package refocus.cases.deadlines;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,16 +23,23 @@ public class DeadlineRules {
     ///
     /// @param from the first trigger day it is for, until a later version's
     /// @param trigger the stored name of the event that sets it off
+    /// @param kind of decision it is for, where its trigger is one about decisions
     /// @param metBy the stored name of the event that meets it
     public record Rule(
             String rule,
             int version,
             LocalDate from,
             String trigger,
+            Optional<String> kind,
             String metBy,
             int workingDays,
             String calendar,
-            String source) {}
+            String source) {
+
+        public boolean isForDecisions(String taken) {
+            return kind.filter(taken::equals).isPresent();
+        }
+    }
 
     record RuleFile(List<Rule> rules) {}
 
@@ -62,6 +71,7 @@ public class DeadlineRules {
     private static List<Rule> read() {
         try (InputStream file = DeadlineRules.class.getResourceAsStream("/deadlines/rules.json")) {
             return new ObjectMapper()
+                    .registerModule(new Jdk8Module())
                     .registerModule(new JavaTimeModule())
                     .readValue(Objects.requireNonNull(file), RuleFile.class)
                     .rules();

@@ -16,6 +16,7 @@ import refocus.cases.deadline.DeadlineEvent;
 import refocus.cases.deadlines.DeadlineRules.Rule;
 import refocus.cases.referral.ReferralEvent;
 import refocus.cases.referral.ReferralEvent.ReferralAcknowledged;
+import refocus.cases.referral.ReferralEvent.ReferralLinkedToEarlier;
 import refocus.cases.referral.ReferralEvent.ReferralReceived;
 import refocus.cases.referral.ReferralEvent.ReferralTriaged;
 import refocus.eventsourcing.EventTypes;
@@ -63,6 +64,7 @@ public class WhenReferralMoves implements Reaction<ReferralEvent> {
                 meetAll(recorded, new MeetDeadline(acknowledged.acknowledgedOn(), learned(recorded), recorded.id()));
             case ReferralTriaged triaged ->
                 meetAll(recorded, new MeetDeadline(triaged.triagedOn(), learned(recorded), recorded.id()));
+            case ReferralLinkedToEarlier _ -> Uni.createFrom().voidItem();
         };
     }
 

@@ -57,6 +57,9 @@ public sealed interface Decision {
         }
     }
 
+    /// The kind that may be decided at any level, and is ratified after.
+    String EMERGENCY_PROTECTION = "EMERGENCY_PROTECTION";
+
     StreamType<DecisionCommand, DecisionEvent, Decision> TYPE = StreamType.of(
             "decision",
             new Decider<>(new Unproposed(), Decision::decide, Decision::evolve),
@@ -168,7 +171,7 @@ public sealed interface Decision {
         int toLevel = asked.toLevel()
                 .orElseGet(
                         () -> Math.max(of.requiredLevel(), Math.min(asked.by().level() + 1, Level.PANEL)));
-        if (toLevel <= asked.by().level() || toLevel < of.requiredLevel()) {
+        if (toLevel <= asked.by().level() || toLevel < of.requiredLevel() || toLevel > Level.PANEL) {
             throw new Impossible("toLevel", "not-higher-up");
         }
         if (file.referredTo().equals(Optional.of(toLevel))) {

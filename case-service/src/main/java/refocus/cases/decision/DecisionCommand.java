@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import refocus.eventsourcing.Refused;
 
 /// What may be asked about a decision.
 public sealed interface DecisionCommand {
@@ -42,7 +43,7 @@ public sealed interface DecisionCommand {
             String tier,
             Right right,
             List<String> options,
-            String rationale,
+            Optional<String> rationale,
             Optional<String> childView) {}
 
     /// What a decision is about: a referral or a case, and its children.
@@ -64,7 +65,18 @@ public sealed interface DecisionCommand {
     /// Who may take it.
     ///
     /// @param version of the decision right that says so; empty where none is in force
-    record Right(int requiredLevel, Optional<Integer> version) {}
+    record Right(int requiredLevel, Optional<Integer> version) {
+
+        /// Where no right is in force.
+        public static Right usual() {
+            return new Right(Level.TEAM_MANAGER, Optional.empty());
+        }
+
+        /// Protecting a child now is anyone's to decide, whatever the rights say.
+        public static Right inEmergency() {
+            return new Right(Level.PRACTITIONER, Optional.empty());
+        }
+    }
 
     /// Taking it.
     ///
@@ -77,6 +89,14 @@ public sealed interface DecisionCommand {
     /// @param level of their role
     /// @param mayTake whether their role decides at all; if not, they may propose
     record By(Optional<UUID> worker, int level, boolean mayTake) {
+
+        /// The same, recording what a panel decided; which managers do.
+        public By forPanel() {
+            if (!reaches(Level.SERVICE_MANAGER)) {
+                throw new Refused("panel-by-manager").notAllowed();
+            }
+            return new By(worker, Level.PANEL, mayTake);
+        }
 
         boolean reaches(int needed) {
             return mayTake && level >= needed;

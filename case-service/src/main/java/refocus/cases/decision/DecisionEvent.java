@@ -31,7 +31,7 @@ public sealed interface DecisionEvent {
             Optional<UUID> proposedBy,
             int proposerLevel,
             List<Sealed> options,
-            Sealed rationale,
+            Optional<Sealed> rationale,
             Optional<Sealed> childView,
             LocalDate proposedOn,
             Instant proposedAt)

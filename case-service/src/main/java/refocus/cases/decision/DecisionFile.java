@@ -18,6 +18,16 @@ public record DecisionFile(
         return new DecisionFile(proposal, Set.of(), Optional.empty(), false);
     }
 
+    /// Of a decision in any state; empty for one that nobody has proposed.
+    public static Optional<DecisionFile> of(Decision state) {
+        return switch (state) {
+            case Decision.Unproposed _ -> Optional.empty();
+            case Decision.Proposed(var file) -> Optional.of(file);
+            case Decision.Taken taken -> Optional.of(taken.file());
+            case Decision.Overturned overturned -> Optional.of(overturned.file());
+        };
+    }
+
     DecisionFile supportedBy(UUID worker) {
         var more = new HashSet<>(supporters);
         more.add(worker);

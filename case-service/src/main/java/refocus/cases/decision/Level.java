@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 /// The levels at which decisions are taken, from 0; a code of each, which but for the panel is a role's name.
 public final class Level {
 
+    public static final int PRACTITIONER = 0;
+
     /// Required where no right is in force.
     public static final int TEAM_MANAGER = 2;
 

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import refocus.cases.referral.ReferralEvent;
 import refocus.cases.referral.ReferralEvent.ReferralAcknowledged;
+import refocus.cases.referral.ReferralEvent.ReferralLinkedToEarlier;
 import refocus.cases.referral.ReferralEvent.ReferralReceived;
 import refocus.cases.referral.ReferralEvent.ReferralTriaged;
 import refocus.eventsourcing.EventTypes;
@@ -16,11 +18,12 @@ import refocus.eventsourcing.projection.Change;
 import refocus.eventsourcing.projection.Projection;
 import refocus.eventsourcing.projection.Table;
 
-/// Keeps a row for each referral, with what has been done about it.
+/// Keeps a row for each referral, with what has been done about it, and one for each child it is about.
 @Singleton
 public class FrontDoorProjection implements Projection<ReferralEvent> {
 
     public static final Table<ReferralEntry> FRONT_DOOR = Table.of("front_door", ReferralEntry.class, "referral");
+    static final Table<ReportedChild> CHILDREN = Table.of("front_door_child", ReportedChild.class, "referral", "child");
 
     @Override
     public String name() {
@@ -29,7 +32,7 @@ public class FrontDoorProjection implements Projection<ReferralEvent> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -39,19 +42,26 @@ public class FrontDoorProjection implements Projection<ReferralEvent> {
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(FRONT_DOOR);
+        return List.of(FRONT_DOOR, CHILDREN);
     }
 
     @Override
     public List<Change> apply(Recorded<ReferralEvent> recorded) {
         UUID id = recorded.stream().id();
-        return List.of(
-                switch (recorded.event()) {
-                    case ReferralReceived received -> FRONT_DOOR.insert(entry(id, received, recorded));
-                    case ReferralAcknowledged acknowledged ->
-                        FRONT_DOOR.update(entry -> entry.acknowledged(acknowledged.acknowledgedOn()), id);
-                    case ReferralTriaged triaged -> FRONT_DOOR.update(entry -> entry.triaged(triaged.triagedOn()), id);
-                });
+        return switch (recorded.event()) {
+            case ReferralReceived received ->
+                Stream.concat(
+                                Stream.of(FRONT_DOOR.insert(entry(id, received, recorded))),
+                                received.children().stream()
+                                        .map(child -> CHILDREN.insert(new ReportedChild(
+                                                id, child, received.receivedOn(), recorded.occurredAt()))))
+                        .toList();
+            case ReferralAcknowledged acknowledged ->
+                List.of(FRONT_DOOR.update(entry -> entry.acknowledged(acknowledged.acknowledgedOn()), id));
+            case ReferralTriaged triaged -> List.of(FRONT_DOOR.update(entry -> entry.triaged(triaged.triagedOn()), id));
+            // The front door lists reports; what came before one, the report itself tells.
+            case ReferralLinkedToEarlier _ -> Change.unchanged();
+        };
     }
 
     private static ReferralEntry entry(UUID id, ReferralReceived received, Recorded<?> recorded) {

@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import refocus.cases.referral.ReferralCommand.AcknowledgeReferral;
+import refocus.cases.referral.ReferralCommand.LinkToEarlier;
 import refocus.cases.referral.ReferralCommand.ReceiveReferral;
 import refocus.cases.referral.ReferralCommand.TriageReferral;
 import refocus.cases.referral.ReferralEvent.ReferralAcknowledged;
+import refocus.cases.referral.ReferralEvent.ReferralLinkedToEarlier;
 import refocus.cases.referral.ReferralEvent.ReferralReceived;
 import refocus.cases.referral.ReferralEvent.ReferralTriaged;
 import refocus.cases.referral.ReferralEvent.Referrer;
@@ -24,22 +27,38 @@ public sealed interface Referral {
 
     record Unreceived() implements Referral {}
 
-    record Undecided(ReferralReceived report, Optional<LocalDate> acknowledgedOn) implements Referral {
+    /// Waits for its next action.
+    ///
+    /// @param earlier reports about the same children
+    record Undecided(ReferralReceived report, Optional<LocalDate> acknowledgedOn, List<UUID> earlier)
+            implements Referral {
 
         Undecided acknowledged(LocalDate on) {
-            return new Undecided(report, Optional.of(on));
+            return new Undecided(report, Optional.of(on), earlier);
+        }
+
+        Undecided linkedTo(UUID other) {
+            return new Undecided(report, acknowledgedOn, more(earlier, other));
         }
 
         Triaged triaged(ReferralTriaged outcome) {
-            return new Triaged(report, acknowledgedOn, outcome);
+            return new Triaged(report, acknowledgedOn, earlier, outcome);
         }
     }
 
-    record Triaged(ReferralReceived report, Optional<LocalDate> acknowledgedOn, ReferralTriaged outcome)
+    /// The next action is decided.
+    ///
+    /// @param earlier reports about the same children
+    record Triaged(
+            ReferralReceived report, Optional<LocalDate> acknowledgedOn, List<UUID> earlier, ReferralTriaged outcome)
             implements Referral {
 
         Triaged acknowledged(LocalDate on) {
-            return new Triaged(report, Optional.of(on), outcome);
+            return new Triaged(report, Optional.of(on), earlier, outcome);
+        }
+
+        Triaged linkedTo(UUID other) {
+            return new Triaged(report, acknowledgedOn, more(earlier, other), outcome);
         }
     }
 
@@ -75,18 +94,22 @@ public sealed interface Referral {
             case ReceiveReferral receiving -> receive(state, receiving);
             case AcknowledgeReferral acknowledging -> acknowledge(state, acknowledging);
             case TriageReferral triaging -> triage(state, triaging);
+            case LinkToEarlier linking -> link(state, linking);
         };
     }
 
     static Referral evolve(Referral state, ReferralEvent event) {
         return switch (event) {
-            case ReferralReceived received -> new Undecided(received, Optional.empty());
+            case ReferralReceived received -> new Undecided(received, Optional.empty(), List.of());
             case ReferralAcknowledged told
             when state instanceof Undecided undecided -> undecided.acknowledged(told.acknowledgedOn());
             case ReferralAcknowledged told
             when state instanceof Triaged triaged -> triaged.acknowledged(told.acknowledgedOn());
             case ReferralTriaged outcome when state instanceof Undecided undecided -> undecided.triaged(outcome);
-            case ReferralAcknowledged _, ReferralTriaged _ -> throw misplaced(state, event);
+            case ReferralLinkedToEarlier link
+            when state instanceof Undecided undecided -> undecided.linkedTo(link.earlier());
+            case ReferralLinkedToEarlier link when state instanceof Triaged triaged -> triaged.linkedTo(link.earlier());
+            case ReferralAcknowledged _, ReferralTriaged _, ReferralLinkedToEarlier _ -> throw misplaced(state, event);
         };
     }
 
@@ -113,7 +136,7 @@ public sealed interface Referral {
     private static List<ReferralEvent> acknowledge(Referral state, AcknowledgeReferral asked) {
         return switch (state) {
             case Unreceived _ -> throw new Unknown("referral");
-            case Undecided(var report, var before) -> acknowledge(report, before, asked);
+            case Undecided undecided -> acknowledge(undecided.report(), undecided.acknowledgedOn(), asked);
             case Triaged triaged -> acknowledge(triaged.report(), triaged.acknowledgedOn(), asked);
         };
     }
@@ -131,16 +154,45 @@ public sealed interface Referral {
         return switch (state) {
             case Unreceived _ -> throw new Unknown("referral");
             case Undecided undecided -> List.of(outcome(undecided.report(), asked));
-            case Triaged triaged when triaged.outcome().nextActions().equals(asked.nextActions()) -> List.of();
+            // Asking twice is a retry, not a mistake; with a decision of its own it is another triage.
+            case Triaged triaged when repeats(triaged.outcome(), asked) -> List.of();
             case Triaged _ -> throw new Refused("referral-triaged");
         };
+    }
+
+    private static boolean repeats(ReferralTriaged outcome, TriageReferral asked) {
+        return outcome.nextActions().equals(asked.nextActions())
+                && (asked.decision().isEmpty() || asked.decision().equals(outcome.decision()));
     }
 
     private static ReferralTriaged outcome(ReferralReceived report, TriageReferral asked) {
         notBefore(report.receivedOn(), asked.triagedOn());
         UUID child = report.children().getFirst();
         return new ReferralTriaged(
-                report.children(), asked.nextActions(), about(child, asked.rationale()), asked.triagedOn());
+                report.children(),
+                asked.nextActions(),
+                about(child, asked.rationale()),
+                asked.triagedOn(),
+                asked.decision());
+    }
+
+    private static List<ReferralEvent> link(Referral state, LinkToEarlier asked) {
+        return switch (state) {
+            case Unreceived _ -> throw new Unknown("referral");
+            case Undecided undecided -> link(undecided.report(), undecided.earlier(), asked);
+            case Triaged triaged -> link(triaged.report(), triaged.earlier(), asked);
+        };
+    }
+
+    private static List<ReferralEvent> link(ReferralReceived report, List<UUID> known, LinkToEarlier asked) {
+        return known.contains(asked.earlier())
+                ? List.of()
+                : List.of(new ReferralLinkedToEarlier(
+                        asked.children(), asked.earlier(), asked.earlierReceivedOn(), report.receivedOn()));
+    }
+
+    private static List<UUID> more(List<UUID> known, UUID other) {
+        return Stream.concat(known.stream(), Stream.of(other)).toList();
     }
 
     private static void notBefore(LocalDate receivedOn, LocalDate on) {

@@ -24,5 +24,11 @@ public sealed interface ReferralCommand {
     record AcknowledgeReferral(Optional<String> language, LocalDate acknowledgedOn) implements ReferralCommand {}
 
     /// Decides what is to be done next.
-    record TriageReferral(List<String> nextActions, String rationale, LocalDate triagedOn) implements ReferralCommand {}
+    ///
+    /// @param decision taken with it; empty for a repeat
+    record TriageReferral(List<String> nextActions, String rationale, LocalDate triagedOn, Optional<UUID> decision)
+            implements ReferralCommand {}
+
+    /// Says that an earlier report was about one of the same children.
+    record LinkToEarlier(UUID earlier, List<UUID> children, LocalDate earlierReceivedOn) implements ReferralCommand {}
 }

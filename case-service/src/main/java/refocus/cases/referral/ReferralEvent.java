@@ -28,8 +28,23 @@ public sealed interface ReferralEvent {
     record ReferralAcknowledged(List<UUID> children, Optional<String> language, LocalDate acknowledgedOn)
             implements ReferralEvent {}
 
+    /// What is to be done next.
+    ///
+    /// @param decision that this was; absent before decisions were recorded
     @EventName("referral-triaged")
-    record ReferralTriaged(List<UUID> children, List<String> nextActions, Sealed rationale, LocalDate triagedOn)
+    record ReferralTriaged(
+            List<UUID> children,
+            List<String> nextActions,
+            Sealed rationale,
+            LocalDate triagedOn,
+            Optional<UUID> decision)
+            implements ReferralEvent {}
+
+    /// An earlier report about one of the same children has been found, at most 365 days older.
+    ///
+    /// @param children who are in both
+    @EventName("referral-linked-to-earlier")
+    record ReferralLinkedToEarlier(List<UUID> children, UUID earlier, LocalDate earlierReceivedOn, LocalDate receivedOn)
             implements ReferralEvent {}
 
     /// Who reported it, under a key of their own.

@@ -86,6 +86,7 @@ class CaseloadProjectionTest {
                 Optional.empty(),
                 Optional.empty(),
                 CLOSING,
-                Instant.parse("2026-11-20T14:00:00Z"));
+                Instant.parse("2026-11-20T14:00:00Z"),
+                Optional.empty());
     }
 }

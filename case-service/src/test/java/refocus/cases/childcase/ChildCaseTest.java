@@ -22,6 +22,7 @@ import refocus.cases.childcase.CaseCommand.RecordNote;
 import refocus.cases.childcase.CaseCommand.ReopenCase;
 import refocus.cases.childcase.CaseCommand.Role;
 import refocus.cases.childcase.CaseCommand.Session;
+import refocus.cases.childcase.CaseCommand.Standing;
 import refocus.cases.childcase.CaseCommand.When;
 import refocus.cases.childcase.CaseEvent.AllocationEnded;
 import refocus.cases.childcase.CaseEvent.Attendance;
@@ -40,6 +41,7 @@ class ChildCaseTest {
     static final UUID MACSEN = UUID.fromString("01930000-0000-7000-8000-000000000002");
     static final UUID AMINA = UUID.fromString("01930000-0000-7000-8000-0000000000a1");
     static final UUID GWEN = UUID.fromString("01930000-0000-7000-8000-0000000000a2");
+    static final UUID DECISION = UUID.fromString("01930000-0000-7000-8000-0000000000c1");
     static final UUID FIRST = UUID.fromString("01930000-0000-7000-8000-0000000000b1");
     static final UUID SECOND = UUID.fromString("01930000-0000-7000-8000-0000000000b2");
     static final LocalDate OPENING = LocalDate.parse("2026-11-02");
@@ -275,12 +277,59 @@ class ChildCaseTest {
         }
     }
 
+    @Nested
+    class A_worker_to_be_allocated {
+
+        @Test
+        void is_here_on_the_day_the_hold_begins_and_on_the_day_it_is_decided() {
+            aCase.given(opened())
+                    .when(allocating(FIRST, AMINA, Role.LEAD, NEXT_DAY, leaving(NEXT_DAY)))
+                    .then(allocated(FIRST, AMINA, Role.LEAD, NEXT_DAY));
+            aCase.given(opened())
+                    .when(allocating(FIRST, AMINA, Role.LEAD, NEXT_DAY.plusDays(1), leaving(NEXT_DAY)))
+                    .thenRefused("worker-left");
+            aCase.given(opened())
+                    .when(allocating(FIRST, AMINA, Role.CO, OPENING, leaving(NEXT_DAY.minusDays(1))))
+                    .thenRefused("worker-left");
+        }
+
+        @Test
+        void is_registered_then() {
+            aCase.given(opened())
+                    .when(allocating(FIRST, AMINA, Role.LEAD, NEXT_DAY, lapsed(NEXT_DAY)))
+                    .thenRefused("registration-lapsed");
+            aCase.given(opened())
+                    .when(allocating(FIRST, AMINA, Role.LEAD, OPENING, lapsed(NEXT_DAY.plusDays(1))))
+                    .then(allocated(FIRST, AMINA, Role.LEAD, OPENING));
+        }
+
+        @Test
+        void who_holds_the_case_already_is_a_repeat_though_they_have_left_since() {
+            aCase.given(opened(), aminaLeads())
+                    .when(allocating(SECOND, AMINA, Role.LEAD, NEXT_DAY, leaving(OPENING)))
+                    .thenNothing();
+        }
+    }
+
     private static CaseOpened opened() {
         return new CaseOpened(NIA, Optional.empty(), OPENING);
     }
 
     private static AllocateWorker allocating(UUID allocation, UUID worker, Role role, LocalDate from) {
-        return new AllocateWorker(allocation, worker, role, from, "NEW_CASE", Optional.empty());
+        return allocating(allocation, worker, role, from, Standing.unknown());
+    }
+
+    private static AllocateWorker allocating(
+            UUID allocation, UUID worker, Role role, LocalDate from, Standing standing) {
+        return new AllocateWorker(allocation, worker, role, from, "NEW_CASE", Optional.empty(), standing, NEXT_DAY);
+    }
+
+    private static Standing leaving(LocalDate lastDay) {
+        return new Standing(Optional.of(lastDay), Optional.empty());
+    }
+
+    private static Standing lapsed(LocalDate on) {
+        return new Standing(Optional.empty(), Optional.of(on));
     }
 
     private static WorkerAllocated allocated(UUID allocation, UUID worker, Role role, LocalDate from) {
@@ -359,7 +408,7 @@ class ChildCaseTest {
 
     private static CloseCase closing(LocalDate day) {
         return new CloseCase(
-                "NEEDS_MET", Optional.of("At home."), Optional.of("I am fine."), Optional.of(true), on(day));
+                "NEEDS_MET", Optional.of("At home."), Optional.of("I am fine."), Optional.of(true), DECISION, on(day));
     }
 
     private static CaseClosed closed() {
@@ -370,7 +419,8 @@ class ChildCaseTest {
                 Optional.of(about(NIA, "I am fine.")),
                 Optional.of(true),
                 CLOSING,
-                on(CLOSING).at());
+                on(CLOSING).at(),
+                Optional.of(DECISION));
     }
 
     private static ReopenCase reopening(LocalDate day) {

@@ -28,6 +28,16 @@ class DeadlineRulesTest {
     }
 
     @Test
+    void an_emergency_is_ratified_the_next_working_day() {
+        assertThat(rules.setOffBy("decision-taken", LocalDate.parse("2026-07-06")))
+                .filteredOn(rule -> rule.isForDecisions("EMERGENCY_PROTECTION"))
+                .extracting(DeadlineRules.Rule::rule, DeadlineRules.Rule::workingDays)
+                .containsExactly(tuple("emergency-ratification", 1));
+        assertThat(rules.setOffBy("decision-taken", LocalDate.parse("2026-07-06")))
+                .noneMatch(rule -> rule.isForDecisions("PLAN"));
+    }
+
+    @Test
     void every_rule_has_a_label_in_both_languages() {
         rules.names().forEach(rule -> new CodeSets().checked("deadline-rule", "rule", rule));
     }

@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import refocus.cases.referral.Referral.Reporter;
 import refocus.cases.referral.ReferralCommand.AcknowledgeReferral;
+import refocus.cases.referral.ReferralCommand.LinkToEarlier;
 import refocus.cases.referral.ReferralCommand.ReceiveReferral;
 import refocus.cases.referral.ReferralCommand.TriageReferral;
 import refocus.cases.referral.ReferralEvent.ReferralAcknowledged;
+import refocus.cases.referral.ReferralEvent.ReferralLinkedToEarlier;
 import refocus.cases.referral.ReferralEvent.ReferralReceived;
 import refocus.cases.referral.ReferralEvent.ReferralTriaged;
 import refocus.cases.referral.ReferralEvent.Referrer;
@@ -23,6 +25,8 @@ class ReferralTest {
     static final UUID NIA = UUID.fromString("01930000-0000-7000-8000-000000000001");
     static final UUID MACSEN = UUID.fromString("01930000-0000-7000-8000-000000000002");
     static final UUID TEACHER = UUID.fromString("01930000-0000-7000-8000-000000000009");
+    static final UUID DECISION = UUID.fromString("01930000-0000-7000-8000-000000000010");
+    static final UUID EARLIER = UUID.fromString("01930000-0000-7000-8000-000000000011");
     static final LocalDate MONDAY = LocalDate.parse("2026-11-02");
     static final LocalDate TUESDAY = MONDAY.plusDays(1);
 
@@ -49,6 +53,13 @@ class ReferralTest {
         @Test
         void receiving_again_is_a_repeat() {
             aReferral.given(received()).when(receiving()).thenNothing();
+        }
+
+        @Test
+        void it_is_linked_to_an_earlier_one_once() {
+            aReferral.given(received()).when(linking()).then(linked());
+            aReferral.given(received(), linked()).when(linking()).thenNothing();
+            aReferral.when(linking()).thenUnknown();
         }
 
         @Test
@@ -98,6 +109,24 @@ class ReferralTest {
         }
 
         @Test
+        void another_decision_to_the_same_end_is_another_triage_and_no_decision_a_repeat() {
+            aReferral
+                    .given(received(), triaged())
+                    .when(triaging("ASSESSMENT", TUESDAY, Optional.of(EARLIER)))
+                    .thenRefused("referral-triaged");
+            aReferral
+                    .given(received(), triaged())
+                    .when(triaging("ASSESSMENT", TUESDAY, Optional.empty()))
+                    .thenNothing();
+        }
+
+        @Test
+        void it_is_linked_to_an_earlier_one_once() {
+            aReferral.given(received(), triaged()).when(linking()).then(linked());
+            aReferral.given(received(), triaged(), linked()).when(linking()).thenNothing();
+        }
+
+        @Test
         void it_can_still_be_acknowledged() {
             aReferral
                     .given(received(), triaged())
@@ -144,12 +173,28 @@ class ReferralTest {
     }
 
     private static TriageReferral triaging(String action, LocalDate on) {
-        return new TriageReferral(List.of(action), "Third report this term.", on);
+        return triaging(action, on, Optional.of(DECISION));
+    }
+
+    private static TriageReferral triaging(String action, LocalDate on, Optional<UUID> decision) {
+        return new TriageReferral(List.of(action), "Third report this term.", on, decision);
+    }
+
+    private static LinkToEarlier linking() {
+        return new LinkToEarlier(EARLIER, List.of(MACSEN), MONDAY.minusDays(365));
+    }
+
+    private static ReferralLinkedToEarlier linked() {
+        return new ReferralLinkedToEarlier(List.of(MACSEN), EARLIER, MONDAY.minusDays(365), MONDAY);
     }
 
     private static ReferralTriaged triaged() {
         return new ReferralTriaged(
-                List.of(NIA, MACSEN), List.of("ASSESSMENT"), about(NIA, "Third report this term."), TUESDAY);
+                List.of(NIA, MACSEN),
+                List.of("ASSESSMENT"),
+                about(NIA, "Third report this term."),
+                TUESDAY,
+                Optional.of(DECISION));
     }
 
     private static AcknowledgeReferral acknowledging(LocalDate on) {

@@ -41,6 +41,15 @@ public final class Replies {
                 .build();
     }
 
+    /// The reply to a command that made something, with more to say than its id and version.
+    ///
+    /// @param location of what was made
+    public static <T> RestResponse<T> createdSaying(Done done, String location, T body) {
+        return versioned(Status.CREATED, body, done.stream(), done.version())
+                .header(HttpHeaders.LOCATION, location)
+                .build();
+    }
+
     /// One stream's state, as a reader sees it.
     public static <T> RestResponse<T> state(Current<?> current, T body) {
         return versioned(Status.OK, body, current.stream(), current.version()).build();

@@ -85,7 +85,8 @@ class ChildrenSeenProjection implements Projection<CaseMessage> {
             case DirectWorkNotHeld _ -> unchanged();
             // Time with others, or without anyone, is not time with the child.
             case CaseNoteRecorded _, WorkTimeLogged _ -> unchanged();
-            case ChildDetailsCorrected _, PossibleDuplicateRaised _, WorkerAllocated _, AllocationEnded _ -> unchanged();
+            case ChildDetailsCorrected _, PossibleDuplicateRaised _, WorkerAllocated _, AllocationEnded _ ->
+                unchanged();
             case ReferralReceived _, ReferralLinkedToEarlier _, ReferralAcknowledged _, ReferralTriaged _ ->
                 unchanged();
             case DeadlineSet _, DeadlineMet _, DeadlineMissed _ -> unchanged();
@@ -97,8 +98,7 @@ class ChildrenSeenProjection implements Projection<CaseMessage> {
                     DecisionOverturned _,
                     DecisionReviewed _,
                     DecisionRightSet _,
-                    DecisionRightRetired _ ->
-                unchanged();
+                    DecisionRightRetired _ -> unchanged();
         };
     }
 

@@ -88,8 +88,7 @@ class DirectWorkProjection implements Projection<CaseMessage> {
                     DecisionOverturned _,
                     DecisionReviewed _,
                     DecisionRightSet _,
-                    DecisionRightRetired _ ->
-                unchanged();
+                    DecisionRightRetired _ -> unchanged();
         };
     }
 

@@ -90,8 +90,7 @@ class TriageProjection implements Projection<CaseMessage> {
                     DecisionOverturned _,
                     DecisionReviewed _,
                     DecisionRightSet _,
-                    DecisionRightRetired _ ->
-                unchanged();
+                    DecisionRightRetired _ -> unchanged();
         };
     }
 

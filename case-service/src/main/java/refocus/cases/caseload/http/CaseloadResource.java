@@ -30,6 +30,7 @@ import refocus.cases.caseload.CaseloadEntry.Status;
 import refocus.cases.caseload.CaseloadProjection;
 import refocus.cases.caseload.Hold;
 import refocus.cases.childcase.CaseCommand.Role;
+import refocus.cases.staffing.Staffing;
 import refocus.eventsourcing.calendar.Wales;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Freshness;
@@ -85,14 +86,20 @@ class CaseloadResource {
         }
     }
 
+    private static final String LED_BY_ONE_OF =
+            "exists (select from views.caseload_hold h where h.case_id = t.case_id and h.role = 'LEAD'"
+                    + " and h.starts_on <= ? and (h.ends_on is null or h.ends_on > ?) and h.worker = any(?))";
+
     private final Views views;
     private final Freshness freshness;
     private final CaseloadProjection caseload;
+    private final Staffing staffing;
 
-    CaseloadResource(Views views, Freshness freshness, CaseloadProjection caseload) {
+    CaseloadResource(Views views, Freshness freshness, CaseloadProjection caseload, Staffing staffing) {
         this.views = views;
         this.freshness = freshness;
         this.caseload = caseload;
+        this.staffing = staffing;
     }
 
     @GET
@@ -100,6 +107,8 @@ class CaseloadResource {
             @QueryParam("worker") Optional<UUID> worker,
             @QueryParam("status") Optional<Status> status,
             @QueryParam("unallocated") Optional<Boolean> unallocated,
+            @QueryParam("leadHasLeft") Optional<Boolean> leadHasLeft,
+            @QueryParam("team") Optional<UUID> team,
             @BeanParam PageRequest page,
             @BeanParam Caller caller) {
         Optional<UUID> whose = Managers.orOwn(worker, caller);
@@ -121,11 +130,34 @@ class CaseloadResource {
         page.after().ifPresent(last -> where.and("(t.opened_on, t.case_id) < (?, ?)", last.date(0), last.uuid(1)));
         return freshness
                 .of(caseload, caller)
+                .chain(() -> led(where, leadHasLeft, today))
+                .chain(() -> ofTeam(where, team, today))
                 .chain(() -> views.list(
                         CASELOAD,
                         where + "order by t.opened_on desc, t.case_id desc limit " + page.rows(),
                         where.values()))
                 .flatMap(rows -> withHolds(rows, page, today));
+    }
+
+    /// Open cases whose lead has left are there to be handed over: nobody takes them from the leaver by themselves.
+    private Uni<Void> led(Where where, Optional<Boolean> byLeaver, LocalDate today) {
+        return byLeaver.map(wanted -> staffing.goneBy(today)
+                        .invoke(gone -> where.and(
+                                "t.status = 'OPEN' and ? = " + LED_BY_ONE_OF, wanted, today, today, ids(gone)))
+                        .replaceWithVoid())
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    /// A case is its lead's team's.
+    private Uni<Void> ofTeam(Where where, Optional<UUID> team, LocalDate today) {
+        return team.map(wanted -> staffing.team(wanted, today)
+                        .invoke(members -> where.and(LED_BY_ONE_OF, today, today, ids(members)))
+                        .replaceWithVoid())
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private static UUID[] ids(List<UUID> workers) {
+        return workers.toArray(UUID[]::new);
     }
 
     private Uni<Page<Listed>> withHolds(List<CaseloadEntry> rows, PageRequest page, LocalDate today) {

@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -34,15 +35,20 @@ import refocus.cases.childcase.CaseCommand;
 import refocus.cases.childcase.CaseCommand.AllocateWorker;
 import refocus.cases.childcase.CaseCommand.EndAllocation;
 import refocus.cases.childcase.CaseCommand.Role;
+import refocus.cases.childcase.CaseCommand.Standing;
 import refocus.cases.childcase.CaseEvent;
 import refocus.cases.childcase.ChildCase;
 import refocus.cases.childcase.http.CaseShown.AllocationShown;
+import refocus.cases.staffing.StaffMember;
+import refocus.cases.staffing.Staffing;
 import refocus.eventsourcing.calendar.Wales;
 import refocus.eventsourcing.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Replies;
+import refocus.eventsourcing.log.Asking;
 import refocus.eventsourcing.log.Desk;
 import refocus.eventsourcing.log.Desks;
+import refocus.eventsourcing.log.Done;
 
 /// Who holds a case.
 @Path("/v1/cases/{id}/allocations")
@@ -57,30 +63,57 @@ class AllocationResource {
             @NotNull LocalDate from,
             @NotBlank String reason,
             Optional<@DecimalMin("0") @DecimalMax("1000") BigDecimal> points,
-            Optional<Instant> occurredAt) {}
+            Optional<Instant> occurredAt) {
+
+        AllocateWorker of(UUID allocation, Standing standing, Asking asking) {
+            return new AllocateWorker(
+                    allocation, worker, role, from, reason, points, standing, Wales.dayOf(asking.occurredAt()));
+        }
+    }
 
     record Ending(@NotNull LocalDate to, Optional<String> reason, Optional<Instant> occurredAt) {}
 
+    /// @param warnings what a manager should know of the worker; none of them refuses
+    record Allocated(UUID id, long version, List<AllocationWarnings.Warning> warnings) {}
+
     private final Desk<CaseCommand, CaseEvent, ChildCase> desk;
+    private final Staffing staffing;
+    private final AllocationWarnings warnings;
     private final CodeSets codes;
 
-    AllocationResource(Desks desks, CodeSets codes) {
+    AllocationResource(Desks desks, Staffing staffing, AllocationWarnings warnings, CodeSets codes) {
         this.desk = desks.of(ChildCase.TYPE);
+        this.staffing = staffing;
+        this.warnings = warnings;
         this.codes = codes;
     }
 
     @POST
-    public Uni<RestResponse<Replies.Created>> allocate(
+    public Uni<RestResponse<Allocated>> allocate(
             @PathParam("id") UUID id, @NotNull @Valid Allocating asked, @BeanParam Caller caller) {
+        Asking asking = caller.asks(asked.occurredAt());
         codes.checked("allocation-reason", "reason", asked.reason());
-        var command = new AllocateWorker(
-                caller.newId("allocation"), asked.worker(), asked.role(), asked.from(), asked.reason(), asked.points());
-        return desk.handle(id, command, caller.asks(asked.occurredAt()))
-                .flatMap(done -> desk.read(id)
-                        .map(current -> Replies.created(
-                                done,
-                                "/v1/cases/%s/allocations/".formatted(id),
-                                ChildCase.allocationOf(current.state(), command))));
+        return staffing.member(asked.worker()).flatMap(member -> {
+            AllocateWorker command = asked.of(caller.newId("allocation"), standing(member), asking);
+            return desk.handle(id, command, asking)
+                    .flatMap(done -> desk.read(id)
+                            .map(current -> ChildCase.allocationOf(current.state(), command))
+                            .flatMap(allocation -> warnings.of(allocation, command, member, caller)
+                                    .map(found -> allocated(id, allocation, done, found))));
+        });
+    }
+
+    private static Standing standing(Optional<StaffMember> member) {
+        return member.map(known -> new Standing(known.lastDay(), known.lapsedOn()))
+                .orElseGet(Standing::unknown);
+    }
+
+    private static RestResponse<Allocated> allocated(
+            UUID id, UUID allocation, Done done, List<AllocationWarnings.Warning> found) {
+        return Replies.createdSaying(
+                done,
+                "/v1/cases/%s/allocations/%s".formatted(id, allocation),
+                new Allocated(allocation, done.version(), found));
     }
 
     @GET

@@ -24,6 +24,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -35,6 +36,8 @@ import refocus.cases.childcase.CaseCommand.ReopenCase;
 import refocus.cases.childcase.CaseCommand.When;
 import refocus.cases.childcase.CaseEvent;
 import refocus.cases.childcase.ChildCase;
+import refocus.cases.decision.http.Acts;
+import refocus.cases.decision.http.Acts.Act;
 import refocus.cases.referral.http.KnownReferrals;
 import refocus.eventsourcing.calendar.Wales;
 import refocus.eventsourcing.codes.CodeSets;
@@ -43,6 +46,7 @@ import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.log.Asking;
 import refocus.eventsourcing.log.Desk;
 import refocus.eventsourcing.log.Desks;
+import refocus.eventsourcing.log.Desks.Step;
 
 /// A case from opening to closing.
 @Path("/v1/cases")
@@ -53,22 +57,41 @@ class CaseResource {
 
     record Opening(@NotNull UUID child, Optional<UUID> referral, Optional<Instant> occurredAt) {}
 
+    /// The end of the work, which is a decision.
+    ///
+    /// @param decision the open proposal that this takes, where there is one
+    /// @param outsideRule why it was done beyond one's right, where that has happened
     record Closure(
             @NotBlank String reason,
             Optional<@Size(max = 20_000) String> outcome,
             Optional<@Size(max = 20_000) String> childView,
             Optional<Boolean> childTold,
-            Optional<Instant> occurredAt) {}
+            Optional<UUID> decision,
+            Optional<@Size(min = 1, max = 20_000) String> outsideRule,
+            Optional<Instant> occurredAt) {
+
+        Act act() {
+            return new Act("CLOSURE", decision, outcome, childView, outsideRule);
+        }
+
+        CloseCase asked(UUID taken, Asking asking) {
+            return new CloseCase(reason, outcome, childView, childTold, taken, when(asking));
+        }
+    }
 
     record Reopening(@NotBlank String reason, Optional<Instant> occurredAt) {}
 
     private final Desk<CaseCommand, CaseEvent, ChildCase> desk;
+    private final Desks desks;
+    private final Acts acts;
     private final KnownChildren children;
     private final KnownReferrals referrals;
     private final CodeSets codes;
 
-    CaseResource(Desks desks, KnownChildren children, KnownReferrals referrals, CodeSets codes) {
+    CaseResource(Desks desks, Acts acts, KnownChildren children, KnownReferrals referrals, CodeSets codes) {
         this.desk = desks.of(ChildCase.TYPE);
+        this.desks = desks;
+        this.acts = acts;
         this.children = children;
         this.referrals = referrals;
         this.codes = codes;
@@ -86,13 +109,15 @@ class CaseResource {
 
     @POST
     @Path("{id}/closure")
+    @RolesAllowed({DUTY, PRACTITIONER, SENIOR_PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE})
     public Uni<RestResponse<Replies.Version>> close(
             @PathParam("id") UUID id, @NotNull @Valid Closure asked, @BeanParam Caller caller) {
         Asking asking = caller.asksHavingSeen(asked.occurredAt());
         codes.checked("closure-reason", "reason", asked.reason());
-        var command =
-                new CloseCase(asked.reason(), asked.outcome(), asked.childView(), asked.childTold(), when(asking));
-        return desk.handle(id, command, asking).map(Replies::done);
+        return acts.closure(id, asked.act(), caller, asking)
+                .map(deciding -> List.of(new Step<>(ChildCase.TYPE, id, asked.asked(deciding.id(), asking)), deciding))
+                .flatMap(steps -> desks.together(steps, asking))
+                .map(Replies::done);
     }
 
     @POST

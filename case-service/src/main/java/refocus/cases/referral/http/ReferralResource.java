@@ -27,7 +27,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
+import refocus.cases.decision.http.Acts;
+import refocus.cases.decision.http.Acts.Act;
 import refocus.cases.referral.Referral;
 import refocus.cases.referral.ReferralCommand;
 import refocus.cases.referral.ReferralCommand.AcknowledgeReferral;
@@ -42,6 +45,7 @@ import refocus.eventsourcing.log.Asking;
 import refocus.eventsourcing.log.Current;
 import refocus.eventsourcing.log.Desk;
 import refocus.eventsourcing.log.Desks;
+import refocus.eventsourcing.log.Desks.Step;
 import refocus.eventsourcing.personal.SubjectKeys;
 
 /// Referrals: received, acknowledged, triaged and read.
@@ -87,19 +91,38 @@ class ReferralResource {
 
     record Acknowledgement(Optional<String> language, Optional<Instant> occurredAt) {}
 
+    /// The next action, which is a decision.
+    ///
+    /// @param decision the open proposal that this takes, where there is one
+    /// @param outsideRule why it was done beyond one's right, where that has happened
     record Triage(
             @NotEmpty @Size(max = 6) List<@NotBlank String> nextActions,
             @NotBlank @Size(max = 20_000) String rationale,
-            Optional<Instant> occurredAt) {}
+            Optional<UUID> decision,
+            Optional<@Size(min = 1, max = 20_000) String> outsideRule,
+            Optional<Instant> occurredAt) {
+
+        Act act() {
+            return new Act("TRIAGE", decision, Optional.of(rationale), Optional.empty(), outsideRule);
+        }
+
+        TriageReferral asked(Optional<UUID> taken, Asking asking) {
+            return new TriageReferral(nextActions, rationale, Wales.dayOf(asking.occurredAt()), taken);
+        }
+    }
 
     private final Desk<ReferralCommand, ReferralEvent, Referral> desk;
+    private final Desks desks;
     private final Intake intake;
+    private final Acts acts;
     private final CodeSets codes;
     private final SubjectKeys keys;
 
-    ReferralResource(Desks desks, Intake intake, CodeSets codes, SubjectKeys keys) {
+    ReferralResource(Desks desks, Intake intake, Acts acts, CodeSets codes, SubjectKeys keys) {
         this.desk = desks.of(Referral.TYPE);
+        this.desks = desks;
         this.intake = intake;
+        this.acts = acts;
         this.codes = codes;
         this.keys = keys;
     }
@@ -129,13 +152,19 @@ class ReferralResource {
 
     @POST
     @Path("{id}/triage")
-    @RolesAllowed({TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE})
+    @RolesAllowed({DUTY, PRACTITIONER, SENIOR_PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE})
     public Uni<RestResponse<Replies.Version>> triage(
             @PathParam("id") UUID id, @NotNull @Valid Triage asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
         codes.check("next-action", "nextActions", asked.nextActions());
-        var command = new TriageReferral(asked.nextActions(), asked.rationale(), Wales.dayOf(asking.occurredAt()));
-        return desk.handle(id, command, asking).map(Replies::done);
+        return acts.triage(id, asked.act(), caller, asking)
+                .flatMap(deciding -> desks.together(steps(id, asked, deciding, asking), asking))
+                .map(Replies::done);
+    }
+
+    private static List<Step<?, ?, ?>> steps(UUID id, Triage asked, Optional<Step<?, ?, ?>> deciding, Asking asking) {
+        Step<?, ?, ?> triaging = new Step<>(Referral.TYPE, id, asked.asked(deciding.map(Step::id), asking));
+        return Stream.concat(Stream.of(triaging), deciding.stream()).toList();
     }
 
     @GET

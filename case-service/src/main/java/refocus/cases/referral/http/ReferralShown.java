@@ -17,6 +17,8 @@ import refocus.eventsourcing.Unknown;
 import refocus.eventsourcing.personal.Opener;
 
 /// A referral as its reader sees it; what is erased is left out.
+///
+/// @param earlier referrals of the same children in the 365 days before
 record ReferralShown(
         UUID id,
         Status status,
@@ -29,14 +31,16 @@ record ReferralShown(
         Optional<String> consent,
         LocalDate receivedOn,
         Optional<LocalDate> acknowledgedOn,
-        Optional<Outcome> triage) {
+        Optional<Outcome> triage,
+        List<UUID> earlier) {
 
     enum Status {
         UNDECIDED,
         TRIAGED
     }
 
-    record Outcome(List<String> nextActions, Optional<String> rationale, LocalDate triagedOn) {}
+    record Outcome(
+            List<String> nextActions, Optional<String> rationale, LocalDate triagedOn, Optional<UUID> decision) {}
 
     record ReferrerShown(
             Optional<String> name,
@@ -57,7 +61,14 @@ record ReferralShown(
         return switch (state) {
             case Unreceived _ -> throw new Unknown("referral");
             case Undecided undecided ->
-                of(id, Status.UNDECIDED, undecided.report(), undecided.acknowledgedOn(), Optional.empty(), opener);
+                of(
+                        id,
+                        Status.UNDECIDED,
+                        undecided.report(),
+                        undecided.acknowledgedOn(),
+                        Optional.empty(),
+                        undecided.earlier(),
+                        opener);
             case Triaged triaged ->
                 of(
                         id,
@@ -65,6 +76,7 @@ record ReferralShown(
                         triaged.report(),
                         triaged.acknowledgedOn(),
                         Optional.of(outcome(triaged.outcome(), opener)),
+                        triaged.earlier(),
                         opener);
         };
     }
@@ -75,6 +87,7 @@ record ReferralShown(
             ReferralReceived report,
             Optional<LocalDate> acknowledgedOn,
             Optional<Outcome> triage,
+            List<UUID> earlier,
             Opener opener) {
         return new ReferralShown(
                 id,
@@ -88,7 +101,8 @@ record ReferralShown(
                 report.consent(),
                 report.receivedOn(),
                 acknowledgedOn,
-                triage);
+                triage,
+                earlier);
     }
 
     private static ReferrerShown shown(Referrer referrer, Opener opener) {
@@ -102,7 +116,10 @@ record ReferralShown(
 
     private static Outcome outcome(ReferralTriaged triaged, Opener opener) {
         return new Outcome(
-                triaged.nextActions(), opener.open(triaged.rationale()).text(), triaged.triagedOn());
+                triaged.nextActions(),
+                opener.open(triaged.rationale()).text(),
+                triaged.triagedOn(),
+                triaged.decision());
     }
 
     private static ReferralReceived report(Referral state) {

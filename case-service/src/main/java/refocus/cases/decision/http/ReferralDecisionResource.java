@@ -1,0 +1,28 @@
+package refocus.cases.decision.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import refocus.cases.decision.http.Subjects.Known;
+
+/// A referral's decisions.
+@Path("/v1/referrals/{id}/decisions")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class ReferralDecisionResource extends DecisionDoor {
+
+    private final Subjects subjects;
+
+    ReferralDecisionResource(Deciding deciding, Subjects subjects) {
+        super(deciding, "/v1/referrals/");
+        this.subjects = subjects;
+    }
+
+    @Override
+    Uni<Known> subject(UUID id) {
+        return subjects.referral(id);
+    }
+}

@@ -1,0 +1,5 @@
+/// Decisions over HTTP.
+@NullMarked
+package refocus.cases.decision.http;
+
+import org.jspecify.annotations.NullMarked;
