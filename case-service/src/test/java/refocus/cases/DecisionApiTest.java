@@ -26,8 +26,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import refocus.eventsourcing.servers.ServersResource;
 
-/// Who may decide what, as the API takes, refuses and shows it. Each right that a test sets is of a kind and tier of its
-/// own.
+/// Who may decide what, as the API takes, refuses and shows it.
+///
+/// Each right that a test sets is of a kind and tier of its own.
 @QuarkusTest
 @WithTestResource(value = ServersResource.class, initArgs = @ResourceArg(name = "service", value = "case"))
 class DecisionApiTest {
@@ -69,7 +70,12 @@ class DecisionApiTest {
                     {"lowestLevel": 0, "validFrom": "2026-06-01"}""";
             seeing(serviceManager, "\"7\"").body(lower).put(path).then().statusCode(412);
             seeing(serviceManager, "7").body(lower).put(path).then().statusCode(400);
-            seeing(serviceManager, "\"1\"").body(lower).put(path).then().statusCode(200).body("version", is(2));
+            seeing(serviceManager, "\"1\"")
+                    .body(lower)
+                    .put(path)
+                    .then()
+                    .statusCode(200)
+                    .body("version", is(2));
             seeing(serviceManager, "\"2\"")
                     .body(lower.replace("2026-06-01", "2026-05-01"))
                     .put(path)
@@ -314,11 +320,7 @@ class DecisionApiTest {
             manager.done(path + "/taking", """
                     {"note": "From Monday."}""");
             manager.done(path + "/taking", NONE);
-            serviceManager
-                    .post(path + "/taking", NONE)
-                    .then()
-                    .statusCode(409)
-                    .body("code", equalTo("decision-taken"));
+            serviceManager.post(path + "/taking", NONE).then().statusCode(409).body("code", equalTo("decision-taken"));
             practitioner
                     .get(path)
                     .then()
@@ -343,11 +345,18 @@ class DecisionApiTest {
                     {"reason": "Too big.", "toLevel": 3}""");
             manager.post(path + "/taking", NONE).then().statusCode(403);
             manager.post(path + "/return-down", """
-                    {"reason": "Yours."}""").then().statusCode(403).body("code", equalTo("beyond-right-to-return"));
+                    {"reason": "Yours."}""")
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("beyond-right-to-return"));
             serviceManager.done(path + "/return-down", """
                     {"reason": "Yours."}""");
-            serviceManager.post(path + "/return-down", """
-                    {"reason": "Yours."}""").then().statusCode(409).body("code", equalTo("decision-not-referred"));
+            serviceManager
+                    .post(path + "/return-down", """
+                    {"reason": "Yours."}""")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("decision-not-referred"));
             manager.done(path + "/taking", NONE);
             manager.get(path).then().body("referredUp", is(true));
         }
@@ -401,11 +410,8 @@ class DecisionApiTest {
         void beyond_ones_right_that_has_happened_is_recorded_and_shown_to_managers() {
             manager.post(path + "/taking", """
                     {"outsideRule": "x"}""").then().statusCode(422).body("code", equalTo("within-right"));
-            String token = practitioner
-                    .done(path + "/taking", """
-                            {"outsideRule": "The bus was leaving."}""")
-                    .extract()
-                    .header("Consistency-Token");
+            String token = practitioner.done(path + "/taking", """
+                            {"outsideRule": "The bus was leaving."}""").extract().header("Consistency-Token");
             practitioner
                     .get(path)
                     .then()
@@ -426,11 +432,7 @@ class DecisionApiTest {
                     {"byPanel": true}""";
             manager.post(path + "/taking", byPanel).then().statusCode(403).body("code", equalTo("panel-by-manager"));
             serviceManager.done(path + "/taking", byPanel);
-            serviceManager
-                    .get(path)
-                    .then()
-                    .body("taking.level", is(5))
-                    .body("taking.aboveRequired", is(true));
+            serviceManager.get(path).then().body("taking.level", is(5)).body("taking.aboveRequired", is(true));
         }
     }
 
@@ -565,10 +567,7 @@ class DecisionApiTest {
                     .then()
                     .statusCode(403)
                     .body("code", equalTo("beyond-usual-right"));
-            manager.get("/v1/cases/" + theCase)
-                    .then()
-                    .header("ETag", "\"1\"")
-                    .body("status", equalTo("OPEN"));
+            manager.get("/v1/cases/" + theCase).then().header("ETag", "\"1\"").body("status", equalTo("OPEN"));
         }
     }
 
@@ -613,7 +612,9 @@ class DecisionApiTest {
 
     private void right(String kindAndTier, int level) {
         put(serviceManager, "/v1/decision-rights/" + kindAndTier, """
-                {"lowestLevel": %d, "validFrom": "2026-01-01"}""".formatted(level)).then().statusCode(200);
+                {"lowestLevel": %d, "validFrom": "2026-01-01"}""".formatted(level))
+                .then()
+                .statusCode(200);
     }
 
     private String decisions() {
@@ -632,7 +633,8 @@ class DecisionApiTest {
 
     /// Born on a day of their own, so that nobody takes one for another.
     private String child() {
-        return duty.made("/v1/children", """
+        return duty.made(
+                "/v1/children", """
                 {"givenName": "Eleri", "familyName": "Penderyn", "dateOfBirth": {"date": "%s"}}""".formatted(LocalDate.parse("2012-01-01").plusDays(DAYS.incrementAndGet())));
     }
 

@@ -56,7 +56,8 @@ class StaffToAllocationIT {
                             .body("warnings", hasSize(0)));
             await().atMost(PATIENCE).untilAsserted(() -> listed("team=" + team, hasItem(theCase)));
             staff.say(new StreamId("structure", UUID.randomUUID()), 1, UUID.randomUUID(), "teams-merged", """
-                    {"from": ["%s"], "into": "%s", "effectiveOn": "2026-02-01"}""".formatted(team, merged));
+                    {"from": ["%s"], "into": "%s", "effectiveOn": "2026-02-01"}""".formatted(
+                            team, merged));
             await().atMost(PATIENCE).untilAsserted(() -> listed("team=" + merged, contains(theCase)));
             listed("team=" + UUID.randomUUID(), hasSize(0));
             listed("leadHasLeft=true&limit=200", not(hasItem(theCase)));
@@ -95,8 +96,7 @@ class StaffToAllocationIT {
             staff.say(stream, 3, UUID.randomUUID(), "registration-recorded", """
                     {"renewalOn": "%s"}""".formatted(renewal.plusYears(1)));
             await().atMost(PATIENCE)
-                    .untilAsserted(
-                            () -> allocated(opened(), "LEAD", "").then().statusCode(201));
+                    .untilAsserted(() -> allocated(opened(), "LEAD", "").then().statusCode(201));
         }
     }
 
@@ -147,7 +147,8 @@ class StaffToAllocationIT {
     }
 
     private String opened() {
-        String child = duty.made("/v1/children", """
+        String child = duty.made(
+                "/v1/children", """
                 {"givenName": "Heledd", "familyName": "Cadwaladr", "dateOfBirth": {"date": "%s"}}""".formatted(LocalDate.parse("2013-01-01").plusDays(DAYS.incrementAndGet())));
         return manager.made("/v1/cases", """
                 {"child": "%s"}""".formatted(child));

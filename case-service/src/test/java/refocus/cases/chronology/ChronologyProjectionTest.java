@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static refocus.cases.chronology.ChronologyProjection.CHRONOLOGY;
 import static refocus.eventsourcing.personal.Sealed.about;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import refocus.cases.Rows;
 import refocus.cases.childcase.CaseEvent.Attendance;
 import refocus.cases.childcase.CaseEvent.DirectWorkHeld;
 import refocus.cases.chronology.ChronologyEntry.Significance;
+import refocus.cases.decision.DecisionEvent.DecisionTaken;
 import refocus.cases.referral.ReferralEvent.ReferralReceived;
 import refocus.eventsourcing.StreamId;
 
@@ -54,6 +56,45 @@ class ChronologyProjectionTest {
                 .containsExactly(
                         tuple(NIA, Optional.of(about(NIA, "Drew the house.")), Optional.of(about(NIA, "Mine."))),
                         tuple(MACSEN, Optional.empty(), Optional.of(about(MACSEN, "Ours."))));
+    }
+
+    @Test
+    void a_decision_beyond_a_right_stands_out_with_its_reason() {
+        rows.after(
+                new StreamId("decision", new UUID(7, 7)),
+                new DecisionTaken(
+                        Optional.empty(),
+                        Optional.of(new UUID(6, 6)),
+                        List.of(NIA),
+                        "PLAN",
+                        "HIGH",
+                        0,
+                        2,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        MONDAY,
+                        false,
+                        false,
+                        false,
+                        Optional.empty(),
+                        Optional.of("decision-right"),
+                        Optional.of(about(NIA, "It had to be then."))));
+        assertThat(rows.of(CHRONOLOGY))
+                .extracting(
+                        ChronologyEntry::kind,
+                        ChronologyEntry::significance,
+                        ChronologyEntry::codes,
+                        ChronologyEntry::text,
+                        ChronologyEntry::outsideRule)
+                .containsExactly(tuple(
+                        "decision-taken",
+                        Significance.HIGH,
+                        "PLAN HIGH",
+                        Optional.of(about(NIA, "It had to be then.")),
+                        Optional.of("decision-right")));
     }
 
     private static DirectWorkHeld held() {

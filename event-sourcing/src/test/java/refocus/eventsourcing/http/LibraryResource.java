@@ -153,6 +153,7 @@ class LibraryResource {
     public Uni<Replies.Version> fail(@PathParam("kind") String kind) {
         return Uni.createFrom().failure(() -> switch (kind) {
             case "refused" -> new Refused("book-lent", LocalDate.of(2026, 11, 2), 3);
+            case "refused-to-you" -> new Refused("book-lent", LocalDate.of(2026, 11, 2), 3).notAllowed();
             case "unworded" -> new Refused("never-worded");
             case "impossible" -> new Impossible("shelf.row", "unknown-code");
             case "unknown" -> new Unknown("book");

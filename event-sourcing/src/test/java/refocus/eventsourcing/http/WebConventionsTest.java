@@ -386,6 +386,12 @@ class WebConventionsTest {
         }
 
         @Test
+        void says_which_rule_where_others_may() {
+            problem(librarian().post("/v1/books/failures/refused-to-you"), 403, "book-lent")
+                    .body("facts", equalTo(List.of("2026-11-02", "3")));
+        }
+
+        @Test
         void is_an_answer_even_where_its_words_were_forgotten() {
             problem(librarian().post("/v1/books/failures/unworded"), 409, "never-worded")
                     .body("title", equalTo("The request was refused"));
