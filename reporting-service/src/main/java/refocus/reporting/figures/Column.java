@@ -10,7 +10,17 @@ public record Column(String name, Measure measure) {
     /// How many children, referrals: small ones can point at a person.
     ///
     /// @param of the column it is a part of, where the rest would be a count too
-    public record Count(Optional<String> of) implements Measure {}
+    /// @param adds whether the parts of a period add up to the whole; a count as on one day does not
+    public record Count(Optional<String> of, boolean adds) implements Measure {}
+
+    /// One of the counts that another falls into: each of its things is in exactly one of them.
+    public record Band(String of) implements Measure {}
+
+    /// An amount drawn from a number of people or things: the days in the middle, parts of full time, points of
+    /// workload. It may be below nothing.
+    ///
+    /// @param of the column that counts what it is drawn from: of a few it would tell of each
+    public record Amount(Optional<String> of) implements Measure {}
 
     /// Time spent, in minutes of one worker.
     public record Minutes() implements Measure {}
@@ -18,15 +28,39 @@ public record Column(String name, Measure measure) {
     /// One column as a percentage of another, to one decimal.
     public record Share(String part, String whole) implements Measure {}
 
+    /// How much of one column there is for each one of another, to one decimal.
+    public record Ratio(String part, String whole) implements Measure {}
+
     /// A percentage whose parts are not columns.
     public record Rate() implements Measure {}
 
     public static Column count(String name) {
-        return new Column(name, new Count(Optional.empty()));
+        return new Column(name, new Count(Optional.empty(), true));
     }
 
     public static Column count(String name, String of) {
-        return new Column(name, new Count(Optional.of(of)));
+        return new Column(name, new Count(Optional.of(of), true));
+    }
+
+    public static Column band(String name, String of) {
+        return new Column(name, new Band(of));
+    }
+
+    /// A count as on the last day of a part.
+    public static Column stock(String name) {
+        return new Column(name, new Count(Optional.empty(), false));
+    }
+
+    public static Column stock(String name, String of) {
+        return new Column(name, new Count(Optional.of(of), false));
+    }
+
+    public static Column amount(String name) {
+        return new Column(name, new Amount(Optional.empty()));
+    }
+
+    public static Column amount(String name, String of) {
+        return new Column(name, new Amount(Optional.of(of)));
     }
 
     public static Column minutes(String name) {
@@ -35,6 +69,10 @@ public record Column(String name, Measure measure) {
 
     public static Column share(String name, String part, String whole) {
         return new Column(name, new Share(part, whole));
+    }
+
+    public static Column ratio(String name, String part, String whole) {
+        return new Column(name, new Ratio(part, whole));
     }
 
     public static Column rate(String name) {

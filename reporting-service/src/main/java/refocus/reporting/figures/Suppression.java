@@ -7,17 +7,23 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import refocus.reporting.figures.Column.Amount;
+import refocus.reporting.figures.Column.Band;
 import refocus.reporting.figures.Column.Count;
+import refocus.reporting.figures.Column.Minutes;
+import refocus.reporting.figures.Column.Rate;
+import refocus.reporting.figures.Column.Ratio;
 import refocus.reporting.figures.Column.Share;
 
 /// Holds back what could point at a person, before figures leave the service.
 ///
 /// Counts of 1 to 4 are hidden, and so is a part whose remainder is 1 to 4. Where the rest of a column and its total
-/// would give a hidden count away, the smallest other counts are hidden with it, and failing those the total. A
-/// percentage is hidden with either of its parts.
+/// would give a hidden count away, the smallest other counts are hidden with it, and failing those the total; so along
+/// a row too, where several counts make up another. What is drawn from a hidden count, a median as much as a sum, is
+/// hidden with it; a percentage with either of its parts.
 public final class Suppression {
 
     private static final BigDecimal SMALLEST_SHOWN = BigDecimal.valueOf(5);
@@ -37,22 +43,65 @@ public final class Suppression {
         List<Row> rows = Stream.concat(figures.items().stream(), Stream.of(figures.total()))
                 .toList();
         rows.forEach(row -> hidden.put(row, smallCounts(row)));
-        counts().forEach(column -> complement(column, figures));
+        complement(rows, figures);
+        rows.forEach(this::hideDrawn);
         rows.forEach(this::hideDependents);
         return new Figures(figures.items().stream().map(this::shown).toList(), shown(figures.total()));
     }
 
     private Set<String> smallCounts(Row row) {
         var small = new HashSet<String>();
-        for (Column column : counts()) {
+        counts().forEach(column -> {
             BigDecimal count = number(row, column.name());
-            Optional<BigDecimal> rest =
-                    whole(column).map(whole -> number(row, whole).subtract(count));
-            if (isSmall(count) || rest.filter(Suppression::isSmall).isPresent()) {
+            Stream<BigDecimal> rests =
+                    wholes(column).map(whole -> number(row, whole).subtract(count));
+            if (isSmall(count) || rests.anyMatch(Suppression::isSmall)) {
                 small.add(column.name());
             }
-        }
+        });
         return small;
+    }
+
+    /// What is hidden for one column can give another away along a row, so both are looked at until nothing changes.
+    private void complement(List<Row> rows, Figures figures) {
+        int before;
+        do {
+            before = hiddenCells();
+            rows.forEach(this::complement);
+            counts().filter(Suppression::adds).forEach(column -> complement(column, figures));
+        } while (hiddenCells() > before);
+    }
+
+    /// Hides more of the bands of a whole until none can be had by subtracting the others from it.
+    private void complement(Row row) {
+        bands().forEach((whole, bands) -> {
+            var shown = new ArrayList<>(bands.stream()
+                    .filter(band -> !hides(row, band) && number(row, band).signum() > 0)
+                    .sorted(Comparator.comparing(band -> number(row, band)))
+                    .toList());
+            while (!hides(row, whole) && givenAway(row, bands)) {
+                hide(row, shown.isEmpty() ? whole : shown.removeFirst());
+            }
+        });
+    }
+
+    private boolean givenAway(Row row, List<String> bands) {
+        return givenAway(bands.stream()
+                .filter(band -> hides(row, band))
+                .map(band -> number(row, band))
+                .toList());
+    }
+
+    private Map<String, List<String>> bands() {
+        return columns.stream()
+                .filter(column -> column.measure() instanceof Band)
+                .collect(Collectors.groupingBy(
+                        column -> ((Band) column.measure()).of(),
+                        Collectors.mapping(Column::name, Collectors.toList())));
+    }
+
+    private int hiddenCells() {
+        return hidden.values().stream().mapToInt(Set::size).sum();
     }
 
     /// Hides more of a column until what is hidden in it cannot be had by subtracting from its total.
@@ -75,28 +124,64 @@ public final class Suppression {
     }
 
     private boolean givenAway(String column, List<Row> items) {
-        List<Row> behind = items.stream().filter(row -> hides(row, column)).toList();
-        BigDecimal sum = behind.stream().map(row -> number(row, column)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return givenAway(items.stream()
+                .filter(row -> hides(row, column))
+                .map(row -> number(row, column))
+                .toList());
+    }
+
+    /// Whether what is hidden is told by what is not: it is one number, or they add up to a few.
+    private static boolean givenAway(List<BigDecimal> behind) {
+        BigDecimal sum = behind.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return behind.size() == 1 || (!behind.isEmpty() && sum.compareTo(SMALLEST_SHOWN) < 0);
     }
 
-    /// A hidden whole hides its parts' shares; a hidden part hides its share.
-    private void hideDependents(Row row) {
+    /// What is drawn from a hidden count is hidden.
+    private void hideDrawn(Row row) {
         for (Column column : columns) {
-            if (column.measure() instanceof Share(var part, var whole) && (hides(row, part) || hides(row, whole))) {
+            if (column.measure() instanceof Amount(var of)
+                    && of.filter(count -> hides(row, count)).isPresent()) {
                 hide(row, column.name());
             }
         }
     }
 
-    private List<Column> counts() {
-        return columns.stream()
-                .filter(column -> column.measure() instanceof Count)
-                .toList();
+    /// A hidden whole hides its parts' shares; a hidden part hides its share.
+    private void hideDependents(Row row) {
+        for (Column column : columns) {
+            boolean hidden =
+                    switch (column.measure()) {
+                        case Share(var part, var whole) -> hides(row, part) || hides(row, whole);
+                        case Ratio(var part, var whole) -> hides(row, part) || hides(row, whole);
+                        case Count _, Band _, Minutes _, Amount _, Rate _ -> false;
+                    };
+            if (hidden) {
+                hide(row, column.name());
+            }
+        }
     }
 
-    private static Optional<String> whole(Column column) {
-        return column.measure() instanceof Count(var of) ? of : Optional.empty();
+    private Stream<Column> counts() {
+        return columns.stream().filter(column -> column.measure() instanceof Count || column.measure() instanceof Band);
+    }
+
+    private static boolean adds(Column column) {
+        return !(column.measure() instanceof Count(var _, var adds)) || adds;
+    }
+
+    /// What the count is shown as a part of: whole and part together tell the rest.
+    private Stream<String> wholes(Column column) {
+        Stream<String> own =
+                switch (column.measure()) {
+                    case Count(var of, var _) -> of.stream();
+                    case Band(var of) -> Stream.of(of);
+                    case Amount _, Minutes _, Share _, Ratio _, Rate _ -> Stream.empty();
+                };
+        Stream<String> shares = columns.stream()
+                .flatMap(other -> other.measure() instanceof Share(var part, var whole) && part.equals(column.name())
+                        ? Stream.of(whole)
+                        : Stream.empty());
+        return Stream.concat(own, shares);
     }
 
     private static boolean isSmall(BigDecimal count) {

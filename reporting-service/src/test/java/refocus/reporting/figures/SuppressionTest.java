@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static refocus.reporting.figures.Figures.TOTAL;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,80 @@ class SuppressionTest {
         var columns = List.of(Column.minutes("numerator"), Column.minutes("denominator"));
         Figures figures = Suppression.of(columns, new Figures(List.of(), of(3, 4).row(TOTAL)));
         assertThat(figures.total().isSuppressed()).isFalse();
+    }
+
+    @Test
+    void hides_what_is_drawn_from_a_few() {
+        var columns = List.of(Column.count("numerator"), Column.amount("days", "numerator"), Column.amount("posts"));
+        assertThat(cells(columns, Map.of("numerator", 4, "days", 12, "posts", 3)))
+                .containsExactly("*", "*", "3");
+        assertThat(cells(columns, Map.of("numerator", 5, "days", 12, "posts", 3)))
+                .containsExactly("5", "12", "3");
+    }
+
+    @Test
+    void hides_a_ratio_with_either_of_its_parts() {
+        var columns = List.of(
+                Column.stock("held"),
+                Column.amount("fte", "heads"),
+                Column.stock("heads"),
+                Column.ratio("each", "held", "fte"));
+        assertThat(cells(columns, Map.of("held", 20, "fte", 3, "heads", 4, "each", 7)))
+                .containsExactly("20", "*", "*", "*");
+        assertThat(cells(columns, Map.of("held", 20, "fte", 4, "heads", 5, "each", 5)))
+                .containsExactly("20", "4", "5", "5");
+    }
+
+    @Test
+    void hides_nothing_more_of_a_stock_whose_parts_do_not_add_up() {
+        var columns = List.of(Column.stock("heads"));
+        Figures figures = Suppression.of(
+                columns,
+                new Figures(
+                        List.of(row("2026-09", Map.of("heads", 3)), row("2026-10", Map.of("heads", 9))),
+                        row(TOTAL, Map.of("heads", 9))));
+        assertThat(figures.items()).extracting(row -> cell(row, "heads")).containsExactly("*", "9");
+        assertThat(cell(figures.total(), "heads")).isEqualTo("9");
+    }
+
+    @Test
+    void hides_another_slice_so_that_the_whole_does_not_tell() {
+        var columns = List.of(
+                Column.count("all"),
+                Column.band("useful", "all"),
+                Column.band("open", "all"),
+                Column.band("declined", "all"));
+        assertThat(cells(columns, Map.of("all", 30, "useful", 20, "open", 8, "declined", 2)))
+                .containsExactly("30", "20", "*", "*");
+        assertThat(cells(columns, Map.of("all", 30, "useful", 20, "open", 10, "declined", 0)))
+                .containsExactly("30", "20", "10", "0");
+        assertThat(cells(columns, Map.of("all", 6, "useful", 3, "open", 3, "declined", 0)))
+                .containsExactly("6", "*", "*", "0");
+    }
+
+    @Test
+    void a_share_of_another_whole_protects_the_rest_of_that_one_too() {
+        var columns = List.of(
+                Column.count("started"),
+                Column.count("accepted", "started"),
+                Column.count("hired", "started"),
+                Column.share("of accepted", "hired", "accepted"));
+        assertThat(cells(columns, Map.of("started", 40, "accepted", 12, "hired", 10, "of accepted", 83)))
+                .containsExactly("40", "12", "*", "*");
+    }
+
+    private static List<String> cells(List<Column> columns, Map<String, Integer> numbers) {
+        Row total = Suppression.of(columns, new Figures(List.of(), row(TOTAL, numbers)))
+                .total();
+        return columns.stream().map(column -> cell(total, column.name())).toList();
+    }
+
+    private static Row row(String key, Map<String, Integer> numbers) {
+        Row row = Row.of(key);
+        for (var number : numbers.entrySet()) {
+            row = row.with(number.getKey(), number.getValue());
+        }
+        return row;
     }
 
     private record Counts(long numerator, long denominator) {
