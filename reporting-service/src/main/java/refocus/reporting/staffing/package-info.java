@@ -1,4 +1,5 @@
-/// What we hear from staff-service: who is contracted for how much, and who is away.
+/// What we hear from staff-service: who is contracted for how much, who is away, and how many posts
+/// there are.
 @NullMarked
 package refocus.reporting.staffing;
 

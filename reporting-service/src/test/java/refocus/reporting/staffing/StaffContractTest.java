@@ -11,13 +11,13 @@ import org.junit.jupiter.api.TestFactory;
 import refocus.eventsourcing.EventTypes;
 import refocus.eventsourcing.personal.EventJson;
 
-/// What coverage reads of staff-service is what staff-service promises: there is a sample of each type, and it is read.
+/// What is read of staff-service is what staff-service promises: there is a sample of each type, and it is read.
 class StaffContractTest {
 
     private static final Path SAMPLES = Path.of("..", "staff-service", "src", "test", "resources", "events");
 
     @TestFactory
-    Stream<DynamicTest> every_event_that_coverage_reads_is_there_and_understood() {
+    Stream<DynamicTest> every_event_that_is_read_is_there_and_understood() {
         return EventTypes.of(StaffMessage.class).all().stream().map(StaffContractTest::understood);
     }
 
