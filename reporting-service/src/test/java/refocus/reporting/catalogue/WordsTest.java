@@ -32,7 +32,17 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"children-seen", "direct-work-share", "referral-timeliness"})
+    @ValueSource(
+            strings = {
+                "caseload",
+                "children-seen",
+                "direct-work-share",
+                "recruitment-funnel",
+                "referral-timeliness",
+                "safe-starts",
+                "support-loop",
+                "workforce"
+            })
     void every_report_has_all_its_words(String report) throws IOException {
         Set<Object> keys = words("reports", "en").keySet();
         List<Object> needed = Stream.of("title", "definition", "numerator", "denominator", "unit")
