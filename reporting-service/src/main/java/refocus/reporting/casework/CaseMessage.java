@@ -6,6 +6,7 @@ import static refocus.reporting.casework.Codes.REQUIRED_VISITS;
 import static refocus.reporting.casework.Codes.WORK_TIME;
 import static refocus.reporting.casework.Codes.mustBeKnown;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -51,11 +52,16 @@ public sealed interface CaseMessage {
     @EventName("case-opened")
     record CaseOpened(UUID child, LocalDate openedOn) implements CaseMessage {}
 
+    /// A worker holds a case from that day on.
+    ///
+    /// @param points what it weighs, where that is counted
     @EventName("worker-allocated")
-    record WorkerAllocated() implements CaseMessage {}
+    record WorkerAllocated(UUID allocation, UUID worker, String role, LocalDate from, Optional<BigDecimal> points)
+            implements CaseMessage {}
 
+    /// From that day on they no longer hold it.
     @EventName("allocation-ended")
-    record AllocationEnded() implements CaseMessage {}
+    record AllocationEnded(UUID allocation, LocalDate to) implements CaseMessage {}
 
     /// Time was spent with children.
     ///

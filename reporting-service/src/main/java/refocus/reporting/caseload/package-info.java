@@ -1,0 +1,5 @@
+/// How much each of us holds, and what nobody holds.
+@NullMarked
+package refocus.reporting.caseload;
+
+import org.jspecify.annotations.NullMarked;
