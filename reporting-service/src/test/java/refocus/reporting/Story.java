@@ -87,7 +87,15 @@ public final class Story implements AutoCloseable {
 
     public void tell(StreamId stream, long version, Object event, Instant recordedAt) throws SQLException {
         for (Projection<?> projection : projections) {
-            tell(projection, stream, version, event, recordedAt);
+            tell(projection, stream, version, event, recordedAt, recordedAt);
+        }
+    }
+
+    /// Something that happened at another moment than it was recorded.
+    public void tell(StreamId stream, long version, Object event, Instant occurredAt, Instant recordedAt)
+            throws SQLException {
+        for (Projection<?> projection : projections) {
+            tell(projection, stream, version, event, occurredAt, recordedAt);
         }
     }
 
@@ -116,12 +124,18 @@ public final class Story implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked") // each event is only told to the projections that read its kind
-    private <E> void tell(Projection<E> projection, StreamId stream, long version, Object event, Instant recordedAt)
+    private <E> void tell(
+            Projection<E> projection,
+            StreamId stream,
+            long version,
+            Object event,
+            Instant occurredAt,
+            Instant recordedAt)
             throws SQLException {
         boolean reads = projection.feed().events().all().stream()
                 .anyMatch(type -> type.record().equals(event.getClass()));
         if (reads) {
-            rows.project(projection, ProjectedDatabase.recorded(stream, version, (E) event, recordedAt, recordedAt));
+            rows.project(projection, ProjectedDatabase.recorded(stream, version, (E) event, occurredAt, recordedAt));
         }
     }
 
