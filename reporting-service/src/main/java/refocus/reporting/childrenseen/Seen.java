@@ -1,5 +1,6 @@
 package refocus.reporting.childrenseen;
 
+import refocus.reporting.figures.EachPart;
 import refocus.reporting.figures.Percentage;
 import refocus.reporting.figures.Row;
 
@@ -8,9 +9,10 @@ import refocus.reporting.figures.Row;
 /// @param children born, with a case open
 /// @param seen of them, in person
 /// @param alone of those, on some occasion without anyone else
-record Seen(String key, Long children, Long seen, Long alone) {
+record Seen(String key, Long children, Long seen, Long alone) implements EachPart.Answer {
 
-    Row row() {
+    @Override
+    public Row row() {
         return Row.of(key)
                 .with("numerator", seen)
                 .with("denominator", children)
