@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -47,11 +48,11 @@ class ReportsIT {
     @ConfigProperty(name = "quarkus.oidc.auth-server-url")
     String issuer;
 
-    private CaseTopic topic;
+    private Topic topic;
 
     @BeforeEach
     void open() {
-        topic = new CaseTopic(kafka);
+        topic = new Topic(kafka, "case");
     }
 
     @AfterEach
@@ -88,6 +89,67 @@ class ReportsIT {
                 .body("items[1].value", nullValue())
                 .body("total.numerator", equalTo(50))
                 .body("total.value", equalTo(25.0f));
+    }
+
+    @Test
+    void what_staff_and_recruitment_say_becomes_figures_of_people() {
+        UUID worker = UUID.randomUUID();
+        var hire = new StreamId("application", UUID.randomUUID());
+        var file = new StreamId("case", UUID.randomUUID());
+        var need = new StreamId("support-need", UUID.randomUUID());
+        try (var staff = new Topic(kafka, "staff");
+                var recruitment = new Topic(kafka, "recruitment")) {
+            staff.say(new StreamId("worker", worker), "worker-joined", """
+                    {"role":"practitioner","fte":0.8,"agency":false,"startsOn":"2017-01-09","checks":[],
+                     "application":"%s"}""".formatted(hire.id()));
+            staff.say(new StreamId("worker", worker), "worker-named", "{}");
+            staff.say(new StreamId("establishment", UUID.randomUUID()), "establishment-set", """
+                    {"team":"%s","role":"practitioner","fte":2,"from":"2017-01-01"}""".formatted(
+                            UUID.randomUUID()));
+            staff.say(need, "support-need-raised", """
+                    {"worker":"%s","theme":"TOOL","urgency":"SOON","raisedOn":"2017-01-10"}""".formatted(worker));
+            recruitment.say(hire, "application-started", """
+                    {"vacancy":"%s","candidate":"%s","startedOn":"2017-01-02"}""".formatted(UUID.randomUUID(), UUID.randomUUID()));
+            recruitment.say(hire, "hire-confirmed", """
+                    {"startsOn":"2017-01-09","checks":[{"kind":"IDENTITY"}],"earlyStart":false}""");
+        }
+        topic.say(file, "case-opened", """
+                {"child":"%s","openedOn":"2017-01-10"}""".formatted(UUID.randomUUID()));
+        topic.say(file, "worker-allocated", """
+                {"allocation":"%s","worker":"%s","role":"LEAD","from":"2017-01-11","points":2.5}""".formatted(UUID.randomUUID(), worker));
+        String january = "?from=2017-01-01&to=2017-02-01";
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            report("analyst", "workforce" + january)
+                    .body("total.numerator", equalTo(0.8f))
+                    .body("total.denominator", equalTo(2))
+                    .body("total.value", equalTo(40.0f))
+                    .body("total.vacantFte", equalTo(1.2f));
+            report("analyst", "caseload" + january)
+                    .body("total.numerator", equalTo(1))
+                    .body("total.value", equalTo(1.3f))
+                    .body("total.points", equalTo(2.5f));
+            report("analyst", "support-loop" + january).body("total.open", equalTo(1));
+            report("analyst", "safe-starts" + january).body("total.numerator", equalTo(1));
+            report("analyst", "recruitment-funnel" + january)
+                    .body("total.numerator", equalTo(1))
+                    .body("total.kept12", equalTo(1))
+                    .body("total.due12", equalTo(1));
+        });
+        for (String report :
+                java.util.List.of("caseload", "recruitment-funnel", "safe-starts", "support-loop", "workforce")) {
+            asking("team-manager")
+                    .get("/v1/reports/%s/events%s".formatted(report, january))
+                    .then()
+                    .statusCode(200)
+                    .body("items.size()", greaterThan(0));
+            asking("analyst")
+                    .get("/v1/reports/%s/csv-definition".formatted(report))
+                    .then()
+                    .statusCode(200);
+        }
+        report("barrier-owner", "workforce" + january)
+                .body("total.numerator", nullValue())
+                .body("total.suppressed", equalTo(true));
     }
 
     @Test
@@ -244,7 +306,16 @@ class ReportsIT {
                 .get("/v1/operations/projections")
                 .then()
                 .statusCode(200)
-                .body("items.projection", hasItems("children_seen", "contracts", "direct_work", "referral_triage"));
+                .body(
+                        "items.projection",
+                        hasItems(
+                                "allocations",
+                                "children_seen",
+                                "contracts",
+                                "direct_work",
+                                "recruitment",
+                                "referral_triage",
+                                "support_needs"));
         asking("analyst").get("/v1/operations/projections").then().statusCode(403);
     }
 

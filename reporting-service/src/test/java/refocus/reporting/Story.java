@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import refocus.eventsourcing.StreamId;
 import refocus.eventsourcing.projection.ProjectedDatabase;
 import refocus.eventsourcing.projection.Projection;
@@ -23,6 +24,7 @@ import refocus.reporting.figures.Figures;
 import refocus.reporting.figures.Question;
 import refocus.reporting.figures.Report;
 import refocus.reporting.figures.Row;
+import refocus.reporting.figures.Suppression;
 import refocus.reporting.period.By;
 import refocus.reporting.period.Period;
 
@@ -117,6 +119,41 @@ public final class Story implements AutoCloseable {
         var period = new Period(LocalDate.parse(from), LocalDate.parse(to));
         return ask(report, new Question(period, Optional.empty(), Optional.of(Instant.parse(asOf))))
                 .total();
+    }
+
+    /// Each part, and the whole last, as text.
+    ///
+    /// @param format what a row looks like, with a `%s` for each of the columns
+    public List<String> lines(Report report, String from, String to, By by, String format, String... columns) {
+        Figures figures = figures(report, from, to, Optional.of(by));
+        return Stream.concat(figures.items().stream(), Stream.of(figures.total()))
+                .map(row -> text(row, format, columns))
+                .toList();
+    }
+
+    /// The events behind a figure, with the columns they count in.
+    public List<String> events(Report report, String from, String to) {
+        var asked = new Question(
+                new Period(LocalDate.parse(from), LocalDate.parse(to)), Optional.empty(), Optional.empty());
+        return report.events(asked, Optional.empty(), 100).await().indefinitely().stream()
+                .map(event -> event.type() + " " + event.counts())
+                .toList();
+    }
+
+    /// What a reader outside the service sees of the whole.
+    public Row totalOutside(Report report, String from, String to) {
+        return Suppression.of(report.columns(), figures(report, from, to, Optional.of(By.MONTH)))
+                .total();
+    }
+
+    public static String text(Row row, String format, String... columns) {
+        return format.formatted(
+                Arrays.stream(columns).map(column -> cell(row, column)).toArray());
+    }
+
+    /// A star where it is held back, a dash where there is nothing.
+    public static String cell(Row row, String column) {
+        return row.shown(column).map(Object::toString).orElse(row.hides(column) ? "*" : "-");
     }
 
     private static Figures ask(Report report, Question question) {

@@ -11,15 +11,15 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import refocus.eventsourcing.StreamId;
 
-/// Speaks on the topic of case-service as its relay does: CloudEvents, a version for each stream, watermarks.
-final class CaseTopic implements AutoCloseable {
+/// Speaks on the topic of a service as its relay does: CloudEvents, a version for each stream, watermarks.
+final class Topic implements AutoCloseable {
 
-    private static final String TOPIC = "refocus.case.events";
-
+    private final String service;
     private final KafkaProducer<byte[], byte[]> producer;
     private final Map<StreamId, Long> versions = new HashMap<>();
 
-    CaseTopic(String kafka) {
+    Topic(String kafka, String service) {
+        this.service = service;
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka), new ByteArraySerializer(), new ByteArraySerializer());
     }
@@ -27,10 +27,10 @@ final class CaseTopic implements AutoCloseable {
     /// Sends the next event of a stream, and tells that everything up to it was said.
     long say(StreamId stream, String type, String data) {
         long version = versions.merge(stream, 1L, Long::sum);
-        var event = new ProducerRecord<>(TOPIC, stream.toString().getBytes(UTF_8), data.getBytes(UTF_8));
+        var event = new ProducerRecord<>(topic(), stream.toString().getBytes(UTF_8), data.getBytes(UTF_8));
         Map.of(
                         "ce_id", UUID.randomUUID().toString(),
-                        "ce_type", "refocus.case." + type,
+                        "ce_type", "refocus.%s.%s".formatted(service, type),
                         "ce_time", Instant.now().toString(),
                         "ce_recordedtime", Instant.now().toString(),
                         "ce_streamversion", Long.toString(version),
@@ -45,14 +45,18 @@ final class CaseTopic implements AutoCloseable {
 
     void watermark() {
         String now = Instant.now().toString();
-        producer.partitionsFor(TOPIC).forEach(partition -> {
+        producer.partitionsFor(topic()).forEach(partition -> {
             var mark = new ProducerRecord<>(
-                    TOPIC, partition.partition(), "refocus.watermark".getBytes(UTF_8), "{}".getBytes(UTF_8));
+                    topic(), partition.partition(), "refocus.watermark".getBytes(UTF_8), "{}".getBytes(UTF_8));
             mark.headers().add("ce_type", "refocus.watermark".getBytes(UTF_8));
             mark.headers().add("ce_recordedtime", now.getBytes(UTF_8));
             producer.send(mark);
         });
         producer.flush();
+    }
+
+    private String topic() {
+        return "refocus.%s.events".formatted(service);
     }
 
     @Override
