@@ -16,6 +16,14 @@ public record Column(String name, Measure measure) {
     /// One of the counts that another falls into: each of its things is in exactly one of them.
     public record Band(String of) implements Measure {}
 
+    /// How many of the staff said something: a few are held back from every reader.
+    ///
+    /// @param of the column it is a part of
+    public record Voices(Optional<String> of) implements Measure {}
+
+    /// How many of what points at nobody.
+    public record Plain() implements Measure {}
+
     /// An amount drawn from a number of people or things: the days in the middle, parts of full time, points of
     /// workload. It may be below nothing.
     ///
@@ -53,6 +61,18 @@ public record Column(String name, Measure measure) {
 
     public static Column stock(String name, String of) {
         return new Column(name, new Count(Optional.of(of), false));
+    }
+
+    public static Column voices(String name) {
+        return new Column(name, new Voices(Optional.empty()));
+    }
+
+    public static Column voices(String name, String of) {
+        return new Column(name, new Voices(Optional.of(of)));
+    }
+
+    public static Column plain(String name) {
+        return new Column(name, new Plain());
     }
 
     public static Column amount(String name) {

@@ -11,9 +11,19 @@ import refocus.reporting.period.Period.Bucket;
 
 /// What a reader asks of a report.
 ///
-/// @param by how the period is cut; empty asks for the whole only
+/// @param by the units the period is cut into, if any
+/// @param group what else the figures are cut by, if anything: one of the report's own groupings
 /// @param asOf what was known then; empty asks for what is known now
-public record Question(Period period, Optional<By> by, Optional<Instant> asOf) {
+public record Question(Period period, Optional<By> by, Optional<String> group, Optional<Instant> asOf) {
+
+    public Question(Period period, Optional<By> by, Optional<Instant> asOf) {
+        this(period, by, Optional.empty(), asOf);
+    }
+
+    /// As it was asked: `month`, or `department`.
+    public Optional<String> grouping() {
+        return group.or(() -> by.map(By::code));
+    }
 
     public List<Bucket> parts() {
         return by.map(period::by).orElse(List.of());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// One report: a figure of something, cut by periods.
+/// One report: a figure of something, cut by periods or by groupings of its own.
 ///
 /// Its title, definition and the meaning of its columns stand in the message bundle `reports`, in English and Welsh.
 public interface Report {
@@ -18,6 +18,11 @@ public interface Report {
 
     /// What stands in a row, in the order of the CSV.
     List<Column> columns();
+
+    /// What its figures are cut by beside periods, as in `department`: a closed list.
+    default List<String> groupings() {
+        return List.of();
+    }
 
     /// The projections its figures stand on, by name.
     Set<String> projections();

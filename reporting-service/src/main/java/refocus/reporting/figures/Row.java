@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One line of a report: its key, what stands in each column, and what must not be shown.
 ///
@@ -43,7 +45,9 @@ public record Row(String key, Map<String, BigDecimal> figures, Set<String> hidde
         return Optional.ofNullable(figures.get(column));
     }
 
-    Row hiding(Set<String> columns) {
-        return new Row(key, figures, Set.copyOf(columns));
+    /// These are held back as well.
+    public Row hiding(Set<String> columns) {
+        return new Row(
+                key, figures, Stream.concat(hidden.stream(), columns.stream()).collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -8,35 +8,53 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import refocus.reporting.figures.Column.Amount;
 import refocus.reporting.figures.Column.Band;
 import refocus.reporting.figures.Column.Count;
 import refocus.reporting.figures.Column.Minutes;
+import refocus.reporting.figures.Column.Plain;
 import refocus.reporting.figures.Column.Rate;
 import refocus.reporting.figures.Column.Ratio;
 import refocus.reporting.figures.Column.Share;
+import refocus.reporting.figures.Column.Voices;
 
-/// Holds back what could point at a person, before figures leave the service.
+/// Holds back what could point at a person.
 ///
 /// Counts of 1 to 4 are hidden, and so is a part whose remainder is 1 to 4. Where the rest of a column and its total
 /// would give a hidden count away, the smallest other counts are hidden with it, and failing those the total; so along
 /// a row too, where several counts make up another. What is drawn from a hidden count, a median as much as a sum, is
 /// hidden with it; a percentage with either of its parts.
+///
+/// What staff said is held back so from every reader; other counts only before they leave the service.
 public final class Suppression {
 
     private static final BigDecimal SMALLEST_SHOWN = BigDecimal.valueOf(5);
 
     private final List<Column> columns;
+    private final List<Column> counts;
     private final Map<Row, Set<String>> hidden = new HashMap<>();
 
-    private Suppression(List<Column> columns) {
+    private Suppression(List<Column> columns, Predicate<Column> counted) {
         this.columns = columns;
+        this.counts = columns.stream().filter(counted).toList();
     }
 
+    /// For readers outside the service.
     public static Figures of(List<Column> columns, Figures figures) {
-        return new Suppression(columns).apply(figures);
+        return new Suppression(
+                        columns,
+                        column -> column.measure() instanceof Count
+                                || column.measure() instanceof Band
+                                || column.measure() instanceof Voices)
+                .apply(figures);
+    }
+
+    /// For all others.
+    public static Figures ofVoices(List<Column> columns, Figures figures) {
+        return new Suppression(columns, column -> column.measure() instanceof Voices).apply(figures);
     }
 
     private Figures apply(Figures figures) {
@@ -51,7 +69,7 @@ public final class Suppression {
 
     private Set<String> smallCounts(Row row) {
         var small = new HashSet<String>();
-        counts().forEach(column -> {
+        counts.forEach(column -> {
             BigDecimal count = number(row, column.name());
             Stream<BigDecimal> rests =
                     wholes(column).map(whole -> number(row, whole).subtract(count));
@@ -68,7 +86,7 @@ public final class Suppression {
         do {
             before = hiddenCells();
             rows.forEach(this::complement);
-            counts().filter(Suppression::adds).forEach(column -> complement(column, figures));
+            counts.stream().filter(Suppression::adds).forEach(column -> complement(column, figures));
         } while (hiddenCells() > before);
     }
 
@@ -82,7 +100,18 @@ public final class Suppression {
             while (!hides(row, whole) && givenAway(row, bands)) {
                 hide(row, shown.isEmpty() ? whole : shown.removeFirst());
             }
+            complementWhole(row, whole, bands);
         });
+    }
+
+    /// A hidden whole is not to be had by adding up its bands.
+    private void complementWhole(Row row, String whole, List<String> bands) {
+        if (hides(row, whole) && bands.stream().noneMatch(band -> hides(row, band))) {
+            bands.stream()
+                    .filter(band -> number(row, band).signum() > 0)
+                    .min(Comparator.comparing(band -> number(row, band)))
+                    .ifPresent(band -> hide(row, band));
+        }
     }
 
     private boolean givenAway(Row row, List<String> bands) {
@@ -93,7 +122,7 @@ public final class Suppression {
     }
 
     private Map<String, List<String>> bands() {
-        return columns.stream()
+        return counts.stream()
                 .filter(column -> column.measure() instanceof Band)
                 .collect(Collectors.groupingBy(
                         column -> ((Band) column.measure()).of(),
@@ -153,7 +182,7 @@ public final class Suppression {
                     switch (column.measure()) {
                         case Share(var part, var whole) -> hides(row, part) || hides(row, whole);
                         case Ratio(var part, var whole) -> hides(row, part) || hides(row, whole);
-                        case Count _, Band _, Minutes _, Amount _, Rate _ -> false;
+                        case Count _, Band _, Voices _, Plain _, Minutes _, Amount _, Rate _ -> false;
                     };
             if (hidden) {
                 hide(row, column.name());
@@ -161,27 +190,28 @@ public final class Suppression {
         }
     }
 
-    private Stream<Column> counts() {
-        return columns.stream().filter(column -> column.measure() instanceof Count || column.measure() instanceof Band);
-    }
-
     private static boolean adds(Column column) {
         return !(column.measure() instanceof Count(var _, var adds)) || adds;
     }
 
-    /// What the count is shown as a part of: whole and part together tell the rest.
+    /// What the count is shown as a part of, and what that is: whole and part together tell the rest.
     private Stream<String> wholes(Column column) {
         Stream<String> own =
                 switch (column.measure()) {
                     case Count(var of, var _) -> of.stream();
                     case Band(var of) -> Stream.of(of);
-                    case Amount _, Minutes _, Share _, Ratio _, Rate _ -> Stream.empty();
+                    case Voices(var of) -> of.stream();
+                    case Plain _, Amount _, Minutes _, Share _, Ratio _, Rate _ -> Stream.empty();
                 };
         Stream<String> shares = columns.stream()
                 .flatMap(other -> other.measure() instanceof Share(var part, var whole) && part.equals(column.name())
                         ? Stream.of(whole)
                         : Stream.empty());
-        return Stream.concat(own, shares);
+        return Stream.concat(own, shares).flatMap(whole -> Stream.concat(Stream.of(whole), wholes(whole)));
+    }
+
+    private Stream<String> wholes(String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).flatMap(this::wholes);
     }
 
     private static boolean isSmall(BigDecimal count) {

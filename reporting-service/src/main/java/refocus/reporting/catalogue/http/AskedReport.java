@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import refocus.eventsourcing.Impossible;
 import refocus.eventsourcing.http.Malformed;
 import refocus.reporting.figures.Question;
+import refocus.reporting.figures.Report;
 import refocus.reporting.period.By;
 import refocus.reporting.period.Period;
 
@@ -31,7 +32,9 @@ public class AskedReport {
     Optional<String> to = Optional.empty();
 
     @QueryParam("by")
-    @Parameter(description = "month, quarter, year or financial-year; without it only the whole is answered")
+    @Parameter(
+            description = "month, quarter, year, financial-year, or another grouping that the catalogue lists for the"
+                    + " report; without it only the whole is answered")
     Optional<String> by = Optional.empty();
 
     @QueryParam("asOf")
@@ -43,9 +46,11 @@ public class AskedReport {
     Optional<String> structure = Optional.empty();
 
     /// In words, or a refusal that names the parameter.
-    Question question() {
+    Question question(Report report) {
         checkStructure();
-        var question = new Question(period(), by.map(AskedReport::unit), asOf.map(AskedReport::moment));
+        Optional<String> group = by.filter(report.groupings()::contains);
+        Optional<By> unit = by.filter(_ -> group.isEmpty()).map(AskedReport::unit);
+        var question = new Question(period(), unit, group, asOf.map(AskedReport::moment));
         if (question.parts().size() > MOST_PARTS) {
             throw new Impossible("by", "too-many-parts");
         }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -66,7 +67,8 @@ class CatalogueResource {
                     words.of(report, "numerator"),
                     words.of(report, "denominator"),
                     words.of(report, "unit"),
-                    By.codes(),
+                    Stream.concat(By.codes().stream(), report.groupings().stream())
+                            .toList(),
                     report.columns().stream()
                             .map(column -> new Meaning(column.name(), words.of(report, column)))
                             .toList(),

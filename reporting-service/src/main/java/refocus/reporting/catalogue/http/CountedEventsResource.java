@@ -46,7 +46,7 @@ class CountedEventsResource {
             @BeanParam PageRequest page,
             @BeanParam Caller caller) {
         Report report = reports.named(name);
-        Question question = asked.question();
+        Question question = asked.question(report);
         return ownWrites
                 .in(report, caller)
                 .chain(() -> completeness.covering(report, question.asOf()))

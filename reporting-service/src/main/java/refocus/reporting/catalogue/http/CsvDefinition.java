@@ -12,9 +12,11 @@ import refocus.reporting.figures.Column.Amount;
 import refocus.reporting.figures.Column.Band;
 import refocus.reporting.figures.Column.Count;
 import refocus.reporting.figures.Column.Minutes;
+import refocus.reporting.figures.Column.Plain;
 import refocus.reporting.figures.Column.Rate;
 import refocus.reporting.figures.Column.Ratio;
 import refocus.reporting.figures.Column.Share;
+import refocus.reporting.figures.Column.Voices;
 import refocus.reporting.figures.Csv;
 import refocus.reporting.figures.Report;
 
@@ -73,7 +75,7 @@ record CsvDefinition(
 
     private static Map<String, Object> datatype(Column column) {
         return switch (column.measure()) {
-            case Count _, Band _, Minutes _ -> Map.of("base", "integer", "minimum", 0);
+            case Count _, Band _, Voices _, Plain _, Minutes _ -> Map.of("base", "integer", "minimum", 0);
             case Share _, Ratio _, Rate _ -> Map.of("base", "decimal", "minimum", 0);
             case Amount _ -> Map.of("base", "decimal");
         };

@@ -14,7 +14,6 @@ import refocus.reporting.figures.Figures;
 import refocus.reporting.figures.Question;
 import refocus.reporting.figures.Report;
 import refocus.reporting.figures.Row;
-import refocus.reporting.period.By;
 
 /// A report's answer on the wire. A row has its key and a value, possibly null, for each column of the report.
 ///
@@ -38,7 +37,7 @@ record ReportReply(
                 report.version(),
                 question.period().from(),
                 question.period().to(),
-                question.by().map(By::code),
+                question.grouping(),
                 question.asOf(),
                 completeThrough,
                 figures.items().stream().map(row -> item(report, row)).toList(),

@@ -105,7 +105,7 @@ class ReportResource {
 
     private Uni<Answer> answer(String name, AskedReport asked, Caller caller) {
         Report report = reports.named(name);
-        Question question = asked.question();
+        Question question = asked.question(report);
         return ownWrites
                 .in(report, caller)
                 .chain(() -> completeness.covering(report, question.asOf()))
@@ -114,6 +114,8 @@ class ReportResource {
     }
 
     private static Figures shown(Report report, Figures figures, Caller caller) {
-        return Readers.isOutside(caller) ? Suppression.of(report.columns(), figures) : figures;
+        return Readers.isOutside(caller)
+                ? Suppression.of(report.columns(), figures)
+                : Suppression.ofVoices(report.columns(), figures);
     }
 }
