@@ -54,7 +54,9 @@ public final class Story implements AutoCloseable {
 
     public static Story projectedBy(Projection<?>... projections) throws Exception {
         return new Story(
-                Arrays.asList(projections), ProjectedDatabase.of(List.of("db/reports"), Arrays.asList(projections)));
+                Arrays.asList(projections),
+                ProjectedDatabase.of(
+                        List.of("db/reports", "refocus/reporting/workingdays"), Arrays.asList(projections)));
     }
 
     /// Nothing has happened yet.
@@ -106,9 +108,18 @@ public final class Story implements AutoCloseable {
     }
 
     public Figures figures(Report report, String from, String to, Optional<By> by) {
+        return figures(report, from, to, by, Optional.empty());
+    }
+
+    /// Grouped by something else than periods.
+    public Figures figures(Report report, String from, String to, String group) {
+        return figures(report, from, to, Optional.empty(), Optional.of(group));
+    }
+
+    private static Figures figures(Report report, String from, String to, Optional<By> by, Optional<String> group) {
         var period = new Period(LocalDate.parse(from), LocalDate.parse(to));
-        Figures now = ask(report, new Question(period, by, Optional.empty()));
-        Figures byFacts = ask(report, new Question(period, by, Optional.of(LATER)));
+        Figures now = ask(report, new Question(period, by, group, Optional.empty()));
+        Figures byFacts = ask(report, new Question(period, by, group, Optional.of(LATER)));
         if (!now.equals(byFacts)) {
             throw new AssertionError("rollups say %s, facts say %s".formatted(now, byFacts));
         }
