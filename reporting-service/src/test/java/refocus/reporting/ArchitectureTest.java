@@ -27,7 +27,12 @@ class ArchitectureTest {
                 "caseload",
                 "supportloop",
                 "funnel",
-                "safestarts");
+                "safestarts",
+                "morale",
+                "barriers",
+                "voices",
+                "ideas",
+                "decisions");
         for (String report : reports) {
             String[] others = reports.stream()
                     .filter(other -> !other.equals(report))

@@ -7,6 +7,7 @@ import static refocus.reporting.casework.Codes.WORK_TIME;
 import static refocus.reporting.casework.Codes.mustBeKnown;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import refocus.eventsourcing.projection.Projection.Feed;
 public sealed interface CaseMessage {
 
     EventTypes<CaseMessage> TYPES = EventTypes.of(CaseMessage.class);
+
+    /// Practitioners and senior practitioners decide at this level or below.
+    int FRONT_LINE = 1;
 
     /// The topic, from its beginning.
     static Feed<CaseMessage> feed() {
@@ -139,8 +143,17 @@ public sealed interface CaseMessage {
     @EventName("deadline-missed")
     record DeadlineMissed() implements CaseMessage {}
 
+    /// Somebody says what should be decided.
+    ///
+    /// @param requiredLevel the lowest that may take it
     @EventName("decision-proposed")
-    record DecisionProposed() implements CaseMessage {}
+    record DecisionProposed(String kind, String tier, Integer requiredLevel, LocalDate proposedOn)
+            implements CaseMessage {
+
+        public boolean isForTheFrontLine() {
+            return requiredLevel <= FRONT_LINE;
+        }
+    }
 
     @EventName("decision-supported")
     record DecisionSupported() implements CaseMessage {}
@@ -151,8 +164,34 @@ public sealed interface CaseMessage {
     @EventName("decision-returned-down")
     record DecisionReturnedDown() implements CaseMessage {}
 
+    /// A decision is taken.
+    ///
+    /// @param level at which it was taken
+    /// @param requiredLevel the lowest that may take it
+    /// @param referredUp whether it had been referred up, be it returned since
+    /// @param outsideRule the rule that was broken, where one was
     @EventName("decision-taken")
-    record DecisionTaken() implements CaseMessage {}
+    record DecisionTaken(
+            String kind,
+            String tier,
+            Integer level,
+            Integer requiredLevel,
+            Instant proposedAt,
+            Instant takenAt,
+            LocalDate takenOn,
+            Boolean supported,
+            Boolean referredUp,
+            Optional<String> outsideRule)
+            implements CaseMessage {
+
+        public boolean isForTheFrontLine() {
+            return requiredLevel <= FRONT_LINE;
+        }
+
+        public boolean isByTheFrontLine() {
+            return level <= FRONT_LINE;
+        }
+    }
 
     @EventName("decision-overturned")
     record DecisionOverturned() implements CaseMessage {}

@@ -34,14 +34,19 @@ class WordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "barriers",
                 "caseload",
                 "children-seen",
                 "direct-work-share",
+                "front-line-decisions",
+                "ideas-to-benefit",
+                "morale",
                 "recruitment-funnel",
                 "referral-timeliness",
                 "safe-starts",
                 "support-loop",
-                "workforce"
+                "workforce",
+                "you-said-we-did"
             })
     void every_report_has_all_its_words(String report) throws IOException {
         Set<Object> keys = words("reports", "en").keySet();
