@@ -9,8 +9,8 @@ import refocus.eventsourcing.projection.Views;
 import refocus.reporting.figures.Column;
 import refocus.reporting.figures.CountedEvent;
 import refocus.reporting.figures.CountedEvents;
+import refocus.reporting.figures.EachPart;
 import refocus.reporting.figures.Figures;
-import refocus.reporting.figures.Parts;
 import refocus.reporting.figures.Question;
 import refocus.reporting.figures.Report;
 
@@ -21,7 +21,8 @@ import refocus.reporting.figures.Report;
 @Singleton
 class Barriers implements Report {
 
-    private static final String FIGURES = "select * from reports.barriers_of($1, $2, $3, $4, $5)";
+    private static final EachPart<Standing> PARTS =
+            EachPart.andGroup("select * from reports.barriers_of($1, $2, $3, $4, $5)", Standing.class);
 
     private static final CountedEvents EVENTS = new CountedEvents("""
             select f.event_id, f.type, f.stream, f.version, f.occurred_at, f.recorded_at,
@@ -81,7 +82,7 @@ class Barriers implements Report {
 
     @Override
     public Uni<Figures> answer(Question question) {
-        return Parts.of(views, FIGURES, Standing.class, question);
+        return PARTS.ask(views, question);
     }
 
     @Override

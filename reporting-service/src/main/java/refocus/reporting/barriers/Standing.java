@@ -2,7 +2,7 @@ package refocus.reporting.barriers;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import refocus.reporting.figures.Parts;
+import refocus.reporting.figures.EachPart;
 import refocus.reporting.figures.Percentage;
 import refocus.reporting.figures.Row;
 
@@ -24,7 +24,7 @@ record Standing(
         Optional<BigDecimal> medianDays,
         Long reopened,
         Long closedUnresolved)
-        implements Parts.Line {
+        implements EachPart.Answer {
 
     @Override
     public Row row(String key) {

@@ -21,10 +21,10 @@ import refocus.reporting.figures.Report;
 class Caseload implements Report {
 
     private static final EachPart<Held> BY_HOLDS =
-            new EachPart<>("select * from reports.caseload($1, $2, $3, $4, true)", Held.class);
+            EachPart.of("select * from reports.caseload($1, $2, $3, $4, true)", Held.class);
 
     private static final EachPart<Held> BY_FACTS =
-            new EachPart<>("select * from reports.caseload($1, $2, $3, $4, false)", Held.class);
+            EachPart.of("select * from reports.caseload($1, $2, $3, $4, false)", Held.class);
 
     private static final CountedEvents EVENTS = new CountedEvents("""
             select event_id, type, stream, version, occurred_at, recorded_at, 'numerator' as counts

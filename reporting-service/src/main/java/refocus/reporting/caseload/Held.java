@@ -27,7 +27,7 @@ record Held(
         implements EachPart.Answer {
 
     @Override
-    public Row row() {
+    public Row row(String key) {
         return Row.of(key)
                 .with("numerator", allocations)
                 .with("denominator", Optional.of(fte))

@@ -18,9 +18,9 @@ import refocus.reporting.figures.Report;
 @Singleton
 class ChildrenSeen implements Report {
 
-    private static final EachPart<Seen> BY_MONTHS = new EachPart<>(SeenSql.BY_MONTHS, Seen.class);
+    private static final EachPart<Seen> BY_MONTHS = EachPart.of(SeenSql.BY_MONTHS, Seen.class);
 
-    private static final EachPart<Seen> BY_FACTS = new EachPart<>(SeenSql.BY_FACTS, Seen.class);
+    private static final EachPart<Seen> BY_FACTS = EachPart.of(SeenSql.BY_FACTS, Seen.class);
 
     private static final CountedEvents EVENTS = new CountedEvents(SeenSql.EVENTS);
 

@@ -12,7 +12,7 @@ import refocus.reporting.figures.Row;
 record Seen(String key, Long children, Long seen, Long alone) implements EachPart.Answer {
 
     @Override
-    public Row row() {
+    public Row row(String key) {
         return Row.of(key)
                 .with("numerator", seen)
                 .with("denominator", children)

@@ -9,8 +9,8 @@ import refocus.eventsourcing.projection.Views;
 import refocus.reporting.figures.Column;
 import refocus.reporting.figures.CountedEvent;
 import refocus.reporting.figures.CountedEvents;
+import refocus.reporting.figures.EachPart;
 import refocus.reporting.figures.Figures;
-import refocus.reporting.figures.Parts;
 import refocus.reporting.figures.Question;
 import refocus.reporting.figures.Report;
 
@@ -21,7 +21,8 @@ import refocus.reporting.figures.Report;
 @Singleton
 class FrontLineDecisions implements Report {
 
-    private static final String FIGURES = "select * from reports.decisions_of($1, $2, $3, $4, $5)";
+    private static final EachPart<Near> PARTS =
+            EachPart.andGroup("select * from reports.decisions_of($1, $2, $3, $4, $5)", Near.class);
 
     private static final CountedEvents EVENTS = new CountedEvents("""
             select event_id, type, stream, version, occurred_at, recorded_at,
@@ -87,7 +88,7 @@ class FrontLineDecisions implements Report {
 
     @Override
     public Uni<Figures> answer(Question question) {
-        return Parts.of(views, FIGURES, Near.class, question);
+        return PARTS.ask(views, question);
     }
 
     @Override

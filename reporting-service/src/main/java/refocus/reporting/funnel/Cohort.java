@@ -42,7 +42,7 @@ record Cohort(
         implements EachPart.Answer {
 
     @Override
-    public Row row() {
+    public Row row(String key) {
         Row stages = Row.of(key)
                 .with("numerator", hired)
                 .with("denominator", started)

@@ -21,7 +21,7 @@ import refocus.reporting.figures.Report;
 class RecruitmentFunnel implements Report {
 
     private static final EachPart<Cohort> PARTS =
-            new EachPart<>("select * from reports.recruitment_funnel($1, $2, $3, $4)", Cohort.class);
+            EachPart.of("select * from reports.recruitment_funnel($1, $2, $3, $4)", Cohort.class);
 
     /// The stages that applications came to and how they ended, and the approvals that the days to a start run from.
     private static final CountedEvents EVENTS = new CountedEvents("""

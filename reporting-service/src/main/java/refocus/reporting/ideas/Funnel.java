@@ -2,7 +2,7 @@ package refocus.reporting.ideas;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import refocus.reporting.figures.Parts;
+import refocus.reporting.figures.EachPart;
 import refocus.reporting.figures.Percentage;
 import refocus.reporting.figures.Row;
 
@@ -26,7 +26,7 @@ record Funnel(
         Long better,
         Long same,
         Optional<BigDecimal> achieved)
-        implements Parts.Line {
+        implements EachPart.Answer {
 
     @Override
     public Row row(String key) {

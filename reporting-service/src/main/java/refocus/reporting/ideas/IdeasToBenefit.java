@@ -9,8 +9,8 @@ import refocus.eventsourcing.projection.Views;
 import refocus.reporting.figures.Column;
 import refocus.reporting.figures.CountedEvent;
 import refocus.reporting.figures.CountedEvents;
+import refocus.reporting.figures.EachPart;
 import refocus.reporting.figures.Figures;
-import refocus.reporting.figures.Parts;
 import refocus.reporting.figures.Question;
 import refocus.reporting.figures.Report;
 
@@ -21,9 +21,11 @@ import refocus.reporting.figures.Report;
 @Singleton
 class IdeasToBenefit implements Report {
 
-    private static final String BY_MONTHS = "select * from reports.ideas_by_months($1, $2, $3, $4) where $5 = ''";
+    private static final EachPart<Funnel> BY_MONTHS =
+            EachPart.of("select * from reports.ideas_by_months($1, $2, $3, $4)", Funnel.class);
 
-    private static final String BY_FACTS = "select * from reports.ideas_by_facts($1, $2, $3, $4) where $5 = ''";
+    private static final EachPart<Funnel> BY_FACTS =
+            EachPart.of("select * from reports.ideas_by_facts($1, $2, $3, $4)", Funnel.class);
 
     private static final CountedEvents EVENTS = new CountedEvents("""
             select f.event_id, f.type, f.stream, f.version, f.occurred_at, f.recorded_at,
@@ -78,7 +80,7 @@ class IdeasToBenefit implements Report {
 
     @Override
     public Uni<Figures> answer(Question question) {
-        return Parts.of(views, question.isAnsweredByMonths() ? BY_MONTHS : BY_FACTS, Funnel.class, question);
+        return (question.isAnsweredByMonths() ? BY_MONTHS : BY_FACTS).ask(views, question);
     }
 
     @Override

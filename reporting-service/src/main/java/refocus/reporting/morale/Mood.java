@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import refocus.reporting.figures.Parts;
+import refocus.reporting.figures.EachPart;
 import refocus.reporting.figures.Percentage;
 import refocus.reporting.figures.Row;
 
@@ -32,7 +32,7 @@ record Mood(
         Long responses,
         Boolean indexHeld,
         Boolean enpsHeld)
-        implements Parts.Line {
+        implements EachPart.Answer {
 
     @Override
     public Row row(String key) {

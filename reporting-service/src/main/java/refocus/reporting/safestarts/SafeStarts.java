@@ -22,7 +22,7 @@ import refocus.reporting.figures.Report;
 class SafeStarts implements Report {
 
     private static final EachPart<Starts> PARTS =
-            new EachPart<>("select * from reports.safe_starts($1, $2, $3, $4)", Starts.class);
+            EachPart.of("select * from reports.safe_starts($1, $2, $3, $4)", Starts.class);
 
     /// The hires, and what their verdict rests on: approvals, and checks that were in by the first day.
     private static final CountedEvents EVENTS = new CountedEvents("""

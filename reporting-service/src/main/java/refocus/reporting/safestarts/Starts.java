@@ -11,7 +11,7 @@ import refocus.reporting.figures.Row;
 record Starts(String key, Long starts, Long verified, Long early) implements EachPart.Answer {
 
     @Override
-    public Row row() {
+    public Row row(String key) {
         long neither = starts - verified - early;
         return Row.of(key)
                 .with("numerator", verified)

@@ -23,7 +23,7 @@ record Needs(
         implements EachPart.Answer {
 
     @Override
-    public Row row() {
+    public Row row(String key) {
         return Row.of(key)
                 .with("numerator", useful)
                 .with("denominator", raised)

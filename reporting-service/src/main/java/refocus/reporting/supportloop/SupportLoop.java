@@ -21,7 +21,7 @@ import refocus.reporting.figures.Report;
 class SupportLoop implements Report {
 
     private static final EachPart<Needs> PARTS =
-            new EachPart<>("select * from reports.support_loop($1, $2, $3, $4)", Needs.class);
+            EachPart.of("select * from reports.support_loop($1, $2, $3, $4)", Needs.class);
 
     private static final CountedEvents EVENTS = new CountedEvents("""
             select f.event_id, f.type, f.stream, f.version, f.occurred_at, f.recorded_at,

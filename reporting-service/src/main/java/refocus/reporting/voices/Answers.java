@@ -2,7 +2,7 @@ package refocus.reporting.voices;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import refocus.reporting.figures.Parts;
+import refocus.reporting.figures.EachPart;
 import refocus.reporting.figures.Percentage;
 import refocus.reporting.figures.Row;
 
@@ -23,7 +23,7 @@ record Answers(
         Long open,
         Optional<Long> asked,
         Optional<Long> heard)
-        implements Parts.Line {
+        implements EachPart.Answer {
 
     @Override
     public Row row(String key) {

@@ -9,8 +9,8 @@ import refocus.eventsourcing.projection.Views;
 import refocus.reporting.figures.Column;
 import refocus.reporting.figures.CountedEvent;
 import refocus.reporting.figures.CountedEvents;
+import refocus.reporting.figures.EachPart;
 import refocus.reporting.figures.Figures;
-import refocus.reporting.figures.Parts;
 import refocus.reporting.figures.Question;
 import refocus.reporting.figures.Report;
 
@@ -21,9 +21,11 @@ import refocus.reporting.figures.Report;
 @Singleton
 class YouSaidWeDid implements Report {
 
-    private static final String BY_MONTHS = "select * from reports.answers_by_months($1, $2, $3, $4, $5)";
+    private static final EachPart<Answers> BY_MONTHS =
+            EachPart.andGroup("select * from reports.answers_by_months($1, $2, $3, $4, $5)", Answers.class);
 
-    private static final String BY_FACTS = "select * from reports.answers_by_facts($1, $2, $3, $4, $5)";
+    private static final EachPart<Answers> BY_FACTS =
+            EachPart.andGroup("select * from reports.answers_by_facts($1, $2, $3, $4, $5)", Answers.class);
 
     private static final CountedEvents EVENTS = new CountedEvents("""
             select f.event_id, f.type, f.stream, f.version, f.occurred_at, f.recorded_at,
@@ -79,7 +81,7 @@ class YouSaidWeDid implements Report {
 
     @Override
     public Uni<Figures> answer(Question question) {
-        return Parts.of(views, question.isAnsweredByMonths() ? BY_MONTHS : BY_FACTS, Answers.class, question);
+        return (question.isAnsweredByMonths() ? BY_MONTHS : BY_FACTS).ask(views, question);
     }
 
     @Override

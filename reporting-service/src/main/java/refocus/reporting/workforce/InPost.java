@@ -23,7 +23,7 @@ record InPost(
         implements EachPart.Answer {
 
     @Override
-    public Row row() {
+    public Row row(String key) {
         return Row.of(key)
                 .with("numerator", Optional.of(fte))
                 .with("denominator", Optional.of(establishment))

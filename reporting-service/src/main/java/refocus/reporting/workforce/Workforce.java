@@ -22,7 +22,7 @@ import refocus.reporting.figures.Report;
 class Workforce implements Report {
 
     private static final EachPart<InPost> PARTS =
-            new EachPart<>("select * from reports.workforce($1, $2, $3, $4)", InPost.class);
+            EachPart.of("select * from reports.workforce($1, $2, $3, $4)", InPost.class);
 
     private static final CountedEvents EVENTS = new CountedEvents("""
             select event_id, type, stream, version, occurred_at, recorded_at,
