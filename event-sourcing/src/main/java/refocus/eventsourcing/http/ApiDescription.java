@@ -84,12 +84,13 @@ public class ApiDescription implements OASFilter {
                 });
     }
 
+    /// By the name of what it answers: `Created`, or `…Created` where there is more to say.
     private static boolean creates(APIResponse response) {
         return Stream.ofNullable(response.getContent())
                 .flatMap(content -> content.getMediaTypes().values().stream())
                 .flatMap(media -> Stream.ofNullable(media.getSchema()))
                 .flatMap(schema -> Stream.ofNullable(schema.getRef()))
-                .anyMatch(ref -> ref.endsWith("/" + Replies.Created.class.getSimpleName()));
+                .anyMatch(ref -> ref.endsWith(Replies.Created.class.getSimpleName()));
     }
 
     private static APIResponses responses(Operation operation) {

@@ -74,7 +74,7 @@ class AllocationResource {
     record Ending(@NotNull LocalDate to, Optional<String> reason, Optional<Instant> occurredAt) {}
 
     /// @param warnings what a manager should know of the worker; none of them refuses
-    record Allocated(UUID id, long version, List<AllocationWarnings.Warning> warnings) {}
+    record AllocationCreated(UUID id, long version, List<AllocationWarnings.Warning> warnings) {}
 
     private final Desk<CaseCommand, CaseEvent, ChildCase> desk;
     private final Staffing staffing;
@@ -89,7 +89,7 @@ class AllocationResource {
     }
 
     @POST
-    public Uni<RestResponse<Allocated>> allocate(
+    public Uni<RestResponse<AllocationCreated>> allocate(
             @PathParam("id") UUID id, @NotNull @Valid Allocating asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
         codes.checked("allocation-reason", "reason", asked.reason());
@@ -108,12 +108,12 @@ class AllocationResource {
                 .orElseGet(Standing::unknown);
     }
 
-    private static RestResponse<Allocated> allocated(
+    private static RestResponse<AllocationCreated> allocated(
             UUID id, UUID allocation, Done done, List<AllocationWarnings.Warning> found) {
         return Replies.createdSaying(
                 done,
                 "/v1/cases/%s/allocations/%s".formatted(id, allocation),
-                new Allocated(allocation, done.version(), found));
+                new AllocationCreated(allocation, done.version(), found));
     }
 
     @GET
