@@ -7,49 +7,48 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// An OpenID Connect issuer for one machine: whoever asks for a role gets a token for it.
 ///
-/// `client_id` is the role; `worker` names the worker, an id not heard of before is as good as any.
+/// For a program `client_id` is the role; `worker` names the worker, an id not heard of before is as good as any. A
+/// browser is shown a page to choose both on, see [SignIn].
 /// Never for production: it listens on the loopback interface only and keeps no secret but its key.
 public final class LocalIssuer implements AutoCloseable {
 
     private static final Duration LIFETIME = Duration.ofHours(8);
 
-    private static final Set<String> ROLES = Set.of(
-            "practitioner",
-            "senior-practitioner",
-            "team-manager",
-            "service-manager",
-            "head-of-service",
-            "duty",
-            "business-support",
-            "recruiter",
-            "panel-member",
-            "analyst",
-            "records-manager",
-            "auditor",
-            "reviewing-officer",
-            "personal-adviser",
-            "support-worker",
-            "hr-officer",
-            "barrier-owner",
-            "system");
+    /// Every role, and what it is called in Welsh.
+    static final Map<String, String> ROLES = new TreeMap<>(Map.ofEntries(
+            Map.entry("practitioner", "ymarferydd"),
+            Map.entry("senior-practitioner", "uwch-ymarferydd"),
+            Map.entry("team-manager", "rheolwr tîm"),
+            Map.entry("service-manager", "rheolwr gwasanaeth"),
+            Map.entry("head-of-service", "pennaeth gwasanaeth"),
+            Map.entry("duty", "dyletswydd"),
+            Map.entry("business-support", "cymorth busnes"),
+            Map.entry("recruiter", "recriwtiwr"),
+            Map.entry("panel-member", "aelod o banel"),
+            Map.entry("analyst", "dadansoddwr"),
+            Map.entry("records-manager", "rheolwr cofnodion"),
+            Map.entry("auditor", "archwilydd"),
+            Map.entry("reviewing-officer", "swyddog adolygu"),
+            Map.entry("personal-adviser", "cynghorydd personol"),
+            Map.entry("support-worker", "gweithiwr cymorth"),
+            Map.entry("hr-officer", "swyddog adnoddau dynol"),
+            Map.entry("barrier-owner", "perchennog rhwystr"),
+            Map.entry("system", "system")));
 
     private final HttpServer server;
     private final SigningKey key;
+    private final SignIn signIn = new SignIn();
 
     private LocalIssuer(HttpServer server, SigningKey key) {
         this.server = server;
@@ -64,6 +63,9 @@ public final class LocalIssuer implements AutoCloseable {
         issuer.server.createContext("/.well-known/openid-configuration", issuer::discovery);
         issuer.server.createContext("/keys", answer -> reply(answer, 200, key.published()));
         issuer.server.createContext("/token", issuer::token);
+        issuer.server.createContext("/authorize", issuer.signIn::authorize);
+        issuer.server.createContext("/sign-out", issuer.signIn::signOut);
+        issuer.server.createContext("/sign-in.css", answer -> reply(answer, 200, "text/css", SignInPage.STYLE));
         issuer.server.createContext("/health", answer -> reply(answer, 200, "{\"status\":\"UP\"}"));
         issuer.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         issuer.server.start();
@@ -107,32 +109,82 @@ public final class LocalIssuer implements AutoCloseable {
     private void discovery(HttpExchange exchange) throws IOException {
         reply(exchange, 200, """
                 {"issuer":"%1$s","token_endpoint":"%1$s/token","jwks_uri":"%1$s/keys",\
-                "grant_types_supported":["client_credentials"],"response_types_supported":["token"],\
+                "authorization_endpoint":"%1$s/authorize","end_session_endpoint":"%1$s/sign-out",\
+                "grant_types_supported":["client_credentials","authorization_code"],\
+                "response_types_supported":["token","code"],"code_challenge_methods_supported":["S256"],\
                 "subject_types_supported":["public"],"id_token_signing_alg_values_supported":["RS256"]}""".formatted(url()));
     }
 
     private void token(HttpExchange exchange) throws IOException {
-        var asked = form(exchange);
-        var role = asked.getOrDefault("client_id", "");
-        var worker = asked.getOrDefault("worker", role);
-        if (!"client_credentials".equals(asked.get("grant_type"))) {
-            refuse(exchange, "unsupported_grant_type", "grant_type must be client_credentials");
-        } else if (!ROLES.contains(role)) {
-            refuse(exchange, "invalid_client", "client_id must be one of " + String.join(", ", new TreeSet<>(ROLES)));
-        } else if (!worker.matches("[A-Za-z0-9._-]{1,64}")) {
-            refuse(exchange, "invalid_request", "worker must be 1 to 64 letters, digits, dots, underscores or hyphens");
-        } else {
-            grant(exchange, role, id(worker));
-        }
-    }
-
-    private void grant(HttpExchange exchange, String role, String worker) throws IOException {
+        var asked = Form.body(exchange);
         try {
-            reply(exchange, 200, """
-                    {"access_token":"%s","token_type":"Bearer","expires_in":%d}""".formatted(token(role, worker), LIFETIME.toSeconds()));
+            switch (asked.getOrDefault("grant_type", "")) {
+                case "client_credentials" -> grantToClient(exchange, asked);
+                case "authorization_code" -> grantToPerson(exchange, asked);
+                default ->
+                    refuse(
+                            exchange,
+                            "unsupported_grant_type",
+                            "grant_type must be client_credentials or authorization_code");
+            }
         } catch (GeneralSecurityException broken) {
             throw new IOException(broken);
         }
+    }
+
+    private void grantToClient(HttpExchange exchange, Map<String, String> asked)
+            throws IOException, GeneralSecurityException {
+        var role = asked.getOrDefault("client_id", "");
+        var worker = asked.getOrDefault("worker", role);
+        if (!ROLES.containsKey(role)) {
+            refuse(exchange, "invalid_client", "client_id must be one of " + String.join(", ", ROLES.keySet()));
+        } else if (!isWorker(worker)) {
+            refuse(exchange, "invalid_request", "worker must be 1 to 64 letters, digits, dots, underscores or hyphens");
+        } else {
+            grant(exchange, token(role, id(worker)), "");
+        }
+    }
+
+    private void grantToPerson(HttpExchange exchange, Map<String, String> asked)
+            throws IOException, GeneralSecurityException {
+        var person = signIn.redeem(asked);
+        if (person.isEmpty()) {
+            refuse(exchange, "invalid_grant", "the code is unknown, used, too old, or of another page");
+        } else {
+            var who = person.get();
+            var worker = id(who.worker());
+            grant(exchange, token(who.role(), worker), ",\"id_token\":\"%s\"".formatted(idToken(who, worker)));
+        }
+    }
+
+    /// Whether a worker can be called that.
+    static boolean isWorker(String name) {
+        return name.matches("[A-Za-z0-9._-]{1,64}");
+    }
+
+    /// The same claims as an access token's, for the client that asked who this is.
+    private String idToken(SignIn.Person person, String worker) throws GeneralSecurityException {
+        var now = Instant.now().getEpochSecond();
+        return key.sign("""
+                {"iss":"%s","aud":"%s","sub":"%s","azp":"%2$s","groups":["%s"],"worker":"%3$s","nonce":"%s",\
+                "jti":"%s","iat":%d,"exp":%d}""".formatted(
+                        url(),
+                        quoted(person.client()),
+                        worker,
+                        person.role(),
+                        quoted(person.nonce()),
+                        UUID.randomUUID(),
+                        now,
+                        now + LIFETIME.toSeconds()));
+    }
+
+    private static String quoted(String text) {
+        return text.replaceAll("\\p{Cntrl}", "").replace("\\", "\\\\").replace("\"", "\\\"");
+    }
+
+    private static void grant(HttpExchange exchange, String token, String more) throws IOException {
+        reply(exchange, 200, """
+                {"access_token":"%s","token_type":"Bearer","expires_in":%d%s}""".formatted(token, LIFETIME.toSeconds(), more));
     }
 
     /// Workers have UUIDs; another name for one stands for a UUID of its own, always the same.
@@ -142,25 +194,17 @@ public final class LocalIssuer implements AutoCloseable {
                 : UUID.nameUUIDFromBytes(worker.getBytes(UTF_8)).toString();
     }
 
-    private static Map<String, String> form(HttpExchange exchange) throws IOException {
-        var body = new String(exchange.getRequestBody().readNBytes(10_000), UTF_8);
-        return Stream.of(body.split("&"))
-                .map(pair -> pair.split("=", 2))
-                .filter(pair -> pair.length == 2)
-                .collect(Collectors.toMap(pair -> decoded(pair[0]), pair -> decoded(pair[1]), (first, _) -> first));
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, UTF_8);
-    }
-
     private static void refuse(HttpExchange exchange, String error, String description) throws IOException {
         reply(exchange, 400, "{\"error\":\"%s\",\"error_description\":\"%s\"}".formatted(error, description));
     }
 
     private static void reply(HttpExchange exchange, int status, String json) throws IOException {
-        var body = json.getBytes(UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        reply(exchange, status, "application/json", json);
+    }
+
+    private static void reply(HttpExchange exchange, int status, String type, String text) throws IOException {
+        var body = text.getBytes(UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, body.length);
         try (var out = exchange.getResponseBody()) {
             out.write(body);

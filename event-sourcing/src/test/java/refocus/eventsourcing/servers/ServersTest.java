@@ -95,9 +95,70 @@ class ServersTest {
         }
     }
 
+    @Test
+    void a_browser_signs_in_and_its_code_is_good_once_and_for_its_own_page_only() throws Exception {
+        try (var issuer = LocalIssuer.start(home, 0);
+                var http = HttpClient.newHttpClient()) {
+            // The verifier and challenge of RFC 7636, appendix B.
+            var request = "response_type=code&client_id=pages&state=s%26t&nonce=n%22&scope=openid"
+                    + "&redirect_uri=http%3A%2F%2Flocalhost%3A9%2Fback&code_challenge_method=S256"
+                    + "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+            var page = get(http, issuer, "/authorize?" + request);
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("Mewngofnodi", "<option value=\"analyst\"", "value=\"n&quot;\"");
+            var back = code(http, issuer, request);
+            assertThat(back).startsWith("http://localhost:9/back?code=").endsWith("&state=s%26t");
+            var redeeming =
+                    "grant_type=authorization_code&client_id=pages&redirect_uri=http%3A%2F%2Flocalhost%3A9%2Fback&code=";
+            var code = back.replaceAll(".*code=([^&]+).*", "$1");
+            var verifier = "&code_verifier=dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+            var granted = ask(http, issuer, redeeming + code + verifier);
+            assertThat(granted.statusCode()).isEqualTo(200);
+            assertThat(granted.body()).contains("\"access_token\":\"ey", "\"id_token\":\"ey");
+            assertThat(ask(http, issuer, redeeming + code + verifier).body()).contains("invalid_grant");
+            var stolen = code(http, issuer, request).replaceAll(".*code=([^&]+).*", "$1");
+            assertThat(ask(http, issuer, redeeming + stolen + "&code_verifier=guessed")
+                            .body())
+                    .contains("invalid_grant");
+        }
+    }
+
+    @Test
+    void pages_elsewhere_get_no_code() throws Exception {
+        try (var issuer = LocalIssuer.start(home, 0);
+                var http = HttpClient.newHttpClient()) {
+            var request = "response_type=code&client_id=pages&redirect_uri=https%3A%2F%2Felsewhere.example%2F"
+                    + "&code_challenge_method=S256&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+            assertThat(get(http, issuer, "/authorize?" + request).statusCode()).isEqualTo(400);
+            assertThat(get(http, issuer, "/sign-out?post_logout_redirect_uri=https%3A%2F%2Felsewhere.example%2F")
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    /// Where the browser is sent once the form is filled in.
+    private static String code(HttpClient http, LocalIssuer issuer, String request)
+            throws IOException, InterruptedException {
+        return post(http, issuer, "/authorize", request + "&role=analyst&worker=")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    private static HttpResponse<String> get(HttpClient http, LocalIssuer issuer, String path)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(issuer.url() + path)).build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
     private static HttpResponse<String> ask(HttpClient http, LocalIssuer issuer, String form)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(issuer.url() + "/token"))
+        return post(http, issuer, "/token", form);
+    }
+
+    private static HttpResponse<String> post(HttpClient http, LocalIssuer issuer, String path, String form)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(issuer.url() + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();
