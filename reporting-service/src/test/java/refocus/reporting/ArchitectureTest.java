@@ -22,6 +22,7 @@ class ArchitectureTest {
                 "childrenseen",
                 "referrals",
                 "staffing",
+                "milestones",
                 "recruiting",
                 "workforce",
                 "caseload",
@@ -67,6 +68,22 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("refocus.reporting.catalogue..", "jakarta.ws..", "refocus.eventsourcing.http..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void the_scorecard_counts_nothing_itself() {
+        noClasses()
+                .that()
+                .resideInAPackage("refocus.reporting.scorecard..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "refocus.reporting.directwork..",
+                        "refocus.reporting.childrenseen..",
+                        "refocus.reporting.referrals..",
+                        "refocus.reporting.staffing..",
+                        "refocus.eventsourcing.projection.Views")
                 .check(CLASSES);
     }
 }

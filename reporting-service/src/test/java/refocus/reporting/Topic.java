@@ -12,20 +12,20 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import refocus.eventsourcing.StreamId;
 
 /// Speaks on the topic of a service as its relay does: CloudEvents, a version for each stream, watermarks.
-final class Topic implements AutoCloseable {
+public final class Topic implements AutoCloseable {
 
     private final String service;
     private final KafkaProducer<byte[], byte[]> producer;
     private final Map<StreamId, Long> versions = new HashMap<>();
 
-    Topic(String kafka, String service) {
+    public Topic(String kafka, String service) {
         this.service = service;
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /// Sends the next event of a stream, and tells that everything up to it was said.
-    long say(StreamId stream, String type, String data) {
+    public long say(StreamId stream, String type, String data) {
         long version = versions.merge(stream, 1L, Long::sum);
         var event = new ProducerRecord<>(topic(), stream.toString().getBytes(UTF_8), data.getBytes(UTF_8));
         Map.of(
@@ -43,7 +43,7 @@ final class Topic implements AutoCloseable {
         return version;
     }
 
-    void watermark() {
+    public void watermark() {
         String now = Instant.now().toString();
         producer.partitionsFor(topic()).forEach(partition -> {
             var mark = new ProducerRecord<>(

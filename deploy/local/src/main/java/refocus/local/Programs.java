@@ -48,6 +48,9 @@ record Programs(Path source, Home home, Ports ports) {
     Program service(Service service) throws IOException {
         var directory = home.directory().resolve(service.title());
         var settings = Files.createDirectories(directory.resolve("config")).resolve("application.properties");
+        if (Files.notExists(settings)) {
+            OwnerOnly.create(settings);
+        }
         Files.writeString(settings, lines(settings(service, directory)));
         var jar = service.jar(source);
         if (Files.notExists(jar)) {
@@ -98,12 +101,27 @@ record Programs(Path source, Home home, Ports ports) {
             settings.putAll(keys(service).settings("keys"));
             settings.put("refocus.master-key-file", masterKey(directory).toString());
         }
+        if (service.hasPages()) {
+            settings.putAll(sessions(directory));
+        }
         return settings;
     }
 
-    /// The key that wraps the keys of persons: made once, kept where only its owner reads it.
+    /// Who has signed in stays so when the service starts again.
+    private static Map<String, String> sessions(Path directory) throws IOException {
+        var key = Files.readString(secret(directory.resolve("session.key")));
+        return Map.of(
+                "quarkus.oidc.dashboard.token-state-manager.encryption-secret", key,
+                "quarkus.oidc.dashboard.authentication.state-secret", key);
+    }
+
+    /// The key that wraps the keys of persons.
     private static Path masterKey(Path directory) throws IOException {
-        var file = directory.resolve("master.key");
+        return secret(directory.resolve("master.key"));
+    }
+
+    /// Made once, kept where only its owner reads it.
+    private static Path secret(Path file) throws IOException {
         if (Files.notExists(file)) {
             Files.writeString(OwnerOnly.create(file), Base64.getEncoder().encodeToString(random(32)));
         }

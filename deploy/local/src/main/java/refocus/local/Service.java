@@ -36,4 +36,9 @@ enum Service {
     boolean sealsPersonalData() {
         return this != REPORTING;
     }
+
+    /// Whether people sign in to it with a browser.
+    boolean hasPages() {
+        return this == REPORTING;
+    }
 }

@@ -17,6 +17,10 @@ record Welcome(Options options, Ports ports, Programs programs) {
 
                 %s
 
+                The dashboard, in a browser (it asks who you are):
+
+                  %s/dashboard
+
                 Tokens, good for eight hours (%s gives more, for any role and worker):
 
                 %s
@@ -24,7 +28,7 @@ record Welcome(Options options, Ports ports, Programs programs) {
                 To try, in another terminal:
 
                 %s
-                """.formatted(options.home(), addresses(), token("ROLE"), tokens(), lines());
+                """.formatted(options.home(), addresses(), programs.url(Service.REPORTING), token("ROLE"), tokens(), lines());
     }
 
     private String addresses() {

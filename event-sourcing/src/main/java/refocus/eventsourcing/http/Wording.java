@@ -20,11 +20,11 @@ import refocus.eventsourcing.codes.CodeSets;
 
 /// What a code says to a person: `messages/problems_*.properties` for the library's own codes, and the service's
 /// `messages/rules_*.properties` for its rules. `{0}` is the first fact.
-record Wording(String title, String detail) {
+public record Wording(String title, String detail) {
 
     private static final String WITHOUT_WORDS = "unworded";
 
-    static Wording of(String code, Language language, List<?> facts) {
+    public static Wording of(String code, Language language, List<?> facts) {
         Properties words = words(language);
         String known = isKnown(code) ? code : WITHOUT_WORDS;
         return new Wording(

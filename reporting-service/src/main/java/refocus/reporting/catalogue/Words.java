@@ -5,20 +5,25 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import refocus.eventsourcing.http.Language;
 import refocus.reporting.figures.Column;
 import refocus.reporting.figures.Report;
 
-/// What reports and their columns are called and mean, in English and Welsh, from `messages/reports_*.properties`.
+/// What reports and their columns are called and mean, in English and Welsh, from `messages/reports_*.properties`, and
+/// what the dashboard says, from `messages/dashboard_*.properties`.
 public final class Words {
 
     private static final Map<Language, Properties> ALL = new EnumMap<>(Language.class);
 
     static {
         for (Language language : Language.values()) {
-            ALL.put(language, read("/messages/reports_%s.properties".formatted(language.tag())));
+            var words = new Properties();
+            read(words, "/messages/reports_%s.properties".formatted(language.tag()));
+            read(words, "/messages/dashboard_%s.properties".formatted(language.tag()));
+            ALL.put(language, words);
         }
     }
 
@@ -52,14 +57,21 @@ public final class Words {
         return word;
     }
 
-    private static Properties read(String bundle) {
+    /// The same with facts in their places: `{0}` is the first.
+    public String word(String key, List<?> facts) {
+        String text = word(key);
+        for (int i = 0; i < facts.size(); i++) {
+            text = text.replace("{" + i + "}", facts.get(i).toString());
+        }
+        return text;
+    }
+
+    private static void read(Properties words, String bundle) {
         try (var stream = Words.class.getResourceAsStream(bundle)) {
             if (stream == null) {
                 throw new IllegalStateException(bundle + " is missing");
             }
-            var words = new Properties();
             words.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            return words;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"reports", "rules"})
+    @ValueSource(strings = {"reports", "rules", "dashboard"})
     void both_languages_say_the_same_things(String bundle) throws IOException {
         assertThat(words(bundle, "cy").keySet()).isEqualTo(words(bundle, "en").keySet());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reports", "rules"})
+    @ValueSource(strings = {"reports", "rules", "dashboard"})
     void neither_is_a_copy_of_the_other_or_left_blank(String bundle) throws IOException {
         Properties english = words(bundle, "en");
         Properties welsh = words(bundle, "cy");

@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -45,10 +47,28 @@ public class AskedReport {
     @Parameter(description = "then or now: the structure that groupings by team follow")
     Optional<String> structure = Optional.empty();
 
+    /// The same asked by a page's form.
+    public static AskedReport of(String from, String to, String by) {
+        var asked = new AskedReport();
+        asked.from = Optional.of(from);
+        asked.to = Optional.of(to);
+        asked.by = Optional.of(by);
+        return asked;
+    }
+
     /// In words, or a refusal that names the parameter.
     Question question(Report report) {
+        return question(report.groupings());
+    }
+
+    /// The same, where it is cut by time alone.
+    public Question question() {
+        return question(List.of());
+    }
+
+    private Question question(Collection<String> groupings) {
         checkStructure();
-        Optional<String> group = by.filter(report.groupings()::contains);
+        Optional<String> group = by.filter(groupings::contains);
         Optional<By> unit = by.filter(_ -> group.isEmpty()).map(AskedReport::unit);
         var question = new Question(period(), unit, group, asOf.map(AskedReport::moment));
         if (question.parts().size() > MOST_PARTS) {

@@ -8,17 +8,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import refocus.eventsourcing.http.Caller;
-import refocus.eventsourcing.http.Cursor;
 import refocus.eventsourcing.http.Page;
 import refocus.eventsourcing.http.PageRequest;
-import refocus.reporting.catalogue.Completeness;
-import refocus.reporting.catalogue.OwnWrites;
 import refocus.reporting.catalogue.Reports;
 import refocus.reporting.figures.CountedEvent;
-import refocus.reporting.figures.Question;
 import refocus.reporting.figures.Report;
 
 /// The events behind a figure, for those who answer for it. It names streams and says nothing about anybody: what is in
@@ -29,13 +24,11 @@ import refocus.reporting.figures.Report;
 class CountedEventsResource {
 
     private final Reports reports;
-    private final OwnWrites ownWrites;
-    private final Completeness completeness;
+    private final Answers answers;
 
-    CountedEventsResource(Reports reports, OwnWrites ownWrites, Completeness completeness) {
+    CountedEventsResource(Reports reports, Answers answers) {
         this.reports = reports;
-        this.ownWrites = ownWrites;
-        this.completeness = completeness;
+        this.answers = answers;
     }
 
     @GET
@@ -46,15 +39,6 @@ class CountedEventsResource {
             @BeanParam PageRequest page,
             @BeanParam Caller caller) {
         Report report = reports.named(name);
-        Question question = asked.question(report);
-        return ownWrites
-                .in(report, caller)
-                .chain(() -> completeness.covering(report, question.asOf()))
-                .chain(() -> report.events(question, page.after().map(CountedEventsResource::place), page.rows()))
-                .map(events -> Page.of(events, page, event -> List.of(event.occurredAt(), event.event())));
-    }
-
-    private static CountedEvent.Place place(Cursor cursor) {
-        return new CountedEvent.Place(cursor.instant(0), cursor.uuid(1));
+        return answers.behind(report, asked.question(report), page, caller);
     }
 }

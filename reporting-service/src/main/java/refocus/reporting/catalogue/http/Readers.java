@@ -7,7 +7,7 @@ import refocus.eventsourcing.http.Caller;
 ///
 /// The service's own analysts and practitioners see figures as they are. Everybody else who may read at all sees them
 /// with small counts held back: owners of barriers elsewhere in the council, panel members, other systems.
-final class Readers {
+public final class Readers {
 
     private static final Set<String> OF_THE_SERVICE = Set.of(
             "analyst",
@@ -23,7 +23,7 @@ final class Readers {
 
     private Readers() {}
 
-    static boolean isOutside(Caller caller) {
+    public static boolean isOutside(Caller caller) {
         return caller.roles().stream().noneMatch(OF_THE_SERVICE::contains);
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import refocus.reporting.figures.Column;
 import refocus.reporting.figures.Csv;
-import refocus.reporting.figures.Figures;
 import refocus.reporting.figures.Question;
 import refocus.reporting.figures.Report;
 import refocus.reporting.figures.Row;
@@ -31,7 +30,9 @@ record ReportReply(
         List<Map<String, @Nullable Object>> items,
         Map<String, @Nullable Object> total) {
 
-    static ReportReply of(Report report, Question question, Optional<Instant> completeThrough, Figures figures) {
+    static ReportReply of(Answer answer) {
+        Report report = answer.report();
+        Question question = answer.question();
         return new ReportReply(
                 report.name(),
                 report.version(),
@@ -39,9 +40,9 @@ record ReportReply(
                 question.period().to(),
                 question.grouping(),
                 question.asOf(),
-                completeThrough,
-                figures.items().stream().map(row -> item(report, row)).toList(),
-                cells(report, figures.total()));
+                answer.completeThrough(),
+                answer.figures().items().stream().map(row -> item(report, row)).toList(),
+                cells(report, answer.figures().total()));
     }
 
     private static Map<String, @Nullable Object> item(Report report, Row row) {

@@ -9,8 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,14 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import refocus.eventsourcing.http.Caller;
-import refocus.reporting.catalogue.Completeness;
-import refocus.reporting.catalogue.OwnWrites;
 import refocus.reporting.catalogue.Reports;
-import refocus.reporting.figures.Csv;
-import refocus.reporting.figures.Figures;
-import refocus.reporting.figures.Question;
 import refocus.reporting.figures.Report;
-import refocus.reporting.figures.Suppression;
 
 /// One report, as JSON or as CSV with its definition.
 @Path("/v1/reports/{name}")
@@ -51,20 +43,11 @@ class ReportResource {
     private static final String CSV = "text/csv;qs=0.5";
 
     private final Reports reports;
-    private final OwnWrites ownWrites;
-    private final Completeness completeness;
+    private final Answers answers;
 
-    ReportResource(Reports reports, OwnWrites ownWrites, Completeness completeness) {
+    ReportResource(Reports reports, Answers answers) {
         this.reports = reports;
-        this.ownWrites = ownWrites;
-        this.completeness = completeness;
-    }
-
-    private record Answer(Report report, Question question, Optional<Instant> completeThrough, Figures figures) {
-
-        ReportReply reply() {
-            return ReportReply.of(report, question, completeThrough, figures);
-        }
+        this.answers = answers;
     }
 
     @GET
@@ -72,7 +55,7 @@ class ReportResource {
     @Operation(summary = "A report's figures for a period, as JSON or CSV")
     public Uni<ReportReply> figures(
             @PathParam("name") String name, @BeanParam AskedReport asked, @BeanParam Caller caller) {
-        return answer(name, asked, caller).map(Answer::reply);
+        return answer(name, asked, caller).map(ReportReply::of);
     }
 
     @GET
@@ -85,9 +68,7 @@ class ReportResource {
     public Uni<RestResponse<String>> csv(
             @PathParam("name") String name, @BeanParam AskedReport asked, @BeanParam Caller caller) {
         return answer(name, asked, caller)
-                .map(answer -> ResponseBuilder.ok(
-                                Csv.of(answer.report().columns(), answer.figures()),
-                                "text/csv; charset=utf-8; header=present")
+                .map(answer -> ResponseBuilder.ok(answer.csv(), Answer.CSV)
                         .header(
                                 HttpHeaders.LINK,
                                 "</v1/reports/%s/csv-definition>; rel=\"describedby\"; type=\"%s\""
@@ -105,17 +86,6 @@ class ReportResource {
 
     private Uni<Answer> answer(String name, AskedReport asked, Caller caller) {
         Report report = reports.named(name);
-        Question question = asked.question(report);
-        return ownWrites
-                .in(report, caller)
-                .chain(() -> completeness.covering(report, question.asOf()))
-                .chain(through -> report.answer(question)
-                        .map(figures -> new Answer(report, question, through, shown(report, figures, caller))));
-    }
-
-    private static Figures shown(Report report, Figures figures, Caller caller) {
-        return Readers.isOutside(caller)
-                ? Suppression.of(report.columns(), figures)
-                : Suppression.ofVoices(report.columns(), figures);
+        return answers.to(report, asked.question(report), caller);
     }
 }
