@@ -77,7 +77,7 @@ public record Chart(
     private static final int BELOW = 30;
     private static final int ROOM_FOR_TEXT = 18;
     private static final int ROW = 22;
-    private static final double LETTER = 7.2;
+    private static final double LETTER = 6.6;
 
     /// Works a chart out.
     ///
