@@ -83,6 +83,12 @@ class ArchitectureTest {
                         "refocus.reporting.childrenseen..",
                         "refocus.reporting.referrals..",
                         "refocus.reporting.staffing..",
+                        "refocus.reporting.recruiting..",
+                        "refocus.reporting.workforce..",
+                        "refocus.reporting.caseload..",
+                        "refocus.reporting.supportloop..",
+                        "refocus.reporting.funnel..",
+                        "refocus.reporting.safestarts..",
                         "refocus.eventsourcing.projection.Views")
                 .check(CLASSES);
     }

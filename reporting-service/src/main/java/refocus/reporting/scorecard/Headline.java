@@ -1,5 +1,7 @@
 package refocus.reporting.scorecard;
 
+import java.util.Locale;
+
 /// One headline measure: a column of a report, what it tells about, and which way is better.
 ///
 /// @param report as in its address
@@ -11,7 +13,12 @@ public record Headline(Theme theme, String report, String column, Better better)
         TIME,
         JUDGEMENT,
         STAFF,
-        LISTENING
+        SAFETY,
+        LISTENING;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// As in the page's anchors and the scorecard's rows: `children-seen.aloneValue`.

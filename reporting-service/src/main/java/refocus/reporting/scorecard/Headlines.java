@@ -1,7 +1,10 @@
 package refocus.reporting.scorecard;
 
+import static refocus.reporting.scorecard.Better.LESS;
 import static refocus.reporting.scorecard.Better.MORE;
 import static refocus.reporting.scorecard.Headline.Theme.JUDGEMENT;
+import static refocus.reporting.scorecard.Headline.Theme.SAFETY;
+import static refocus.reporting.scorecard.Headline.Theme.STAFF;
 import static refocus.reporting.scorecard.Headline.Theme.TIME;
 
 import jakarta.inject.Singleton;
@@ -14,11 +17,15 @@ import refocus.reporting.figures.Report;
 @Singleton
 public class Headlines {
 
-    private static final List<Headline> ALL = List.of(
+    static final List<Headline> ALL = List.of(
             new Headline(TIME, "direct-work-share", "value", MORE),
             new Headline(TIME, "children-seen", "value", MORE),
             new Headline(TIME, "children-seen", "aloneValue", MORE),
-            new Headline(JUDGEMENT, "referral-timeliness", "value", MORE));
+            new Headline(JUDGEMENT, "referral-timeliness", "value", MORE),
+            new Headline(STAFF, "caseload", "value", LESS),
+            new Headline(STAFF, "support-loop", "value", MORE),
+            new Headline(STAFF, "workforce", "value", MORE),
+            new Headline(SAFETY, "safe-starts", "value", MORE));
 
     private final Reports reports;
 

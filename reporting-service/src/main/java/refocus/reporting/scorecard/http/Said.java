@@ -12,9 +12,12 @@ import java.util.Optional;
 import refocus.eventsourcing.http.Language;
 import refocus.reporting.catalogue.Words;
 import refocus.reporting.figures.Column;
+import refocus.reporting.figures.Column.Amount;
+import refocus.reporting.figures.Column.Band;
 import refocus.reporting.figures.Column.Count;
 import refocus.reporting.figures.Column.Minutes;
 import refocus.reporting.figures.Column.Rate;
+import refocus.reporting.figures.Column.Ratio;
 import refocus.reporting.figures.Column.Share;
 import refocus.reporting.figures.Row;
 import refocus.reporting.period.By;
@@ -47,19 +50,17 @@ record Said(Words words, Locale locale) {
     String unit(Column column) {
         return switch (column.measure()) {
             case Share _, Rate _ -> "%";
-            case Count _, Minutes _ -> "";
+            case Count _, Band _, Amount _, Minutes _, Ratio _ -> "";
         };
     }
 
     String number(Column column, BigDecimal value) {
-        int decimals =
-                switch (column.measure()) {
-                    case Share _, Rate _ -> 1;
-                    case Count _, Minutes _ -> 0;
-                };
         NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
+        switch (column.measure()) {
+            case Share _, Rate _, Ratio _ -> format.setMinimumFractionDigits(1);
+            case Count _, Band _, Amount _, Minutes _ -> format.setMinimumFractionDigits(0);
+        }
+        format.setMaximumFractionDigits(1);
         return format.format(value);
     }
 

@@ -3,7 +3,6 @@ package refocus.reporting.scorecard.http;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -113,8 +112,8 @@ public record ScorecardPage(
     private static List<Chapter> chapters(List<Measure> measures, Sections sections, Said said) {
         return Arrays.stream(Theme.values())
                 .map(theme -> new Chapter(
-                        theme.name().toLowerCase(Locale.ROOT),
-                        said.word("theme." + theme.name().toLowerCase(Locale.ROOT)),
+                        theme.code(),
+                        said.word("theme." + theme.code()),
                         measures.stream()
                                 .filter(measure -> measure.headline().theme() == theme)
                                 .map(sections::of)

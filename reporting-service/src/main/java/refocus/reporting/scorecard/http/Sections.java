@@ -6,6 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import refocus.reporting.figures.Column;
+import refocus.reporting.figures.Column.Amount;
+import refocus.reporting.figures.Column.Band;
+import refocus.reporting.figures.Column.Count;
+import refocus.reporting.figures.Column.Minutes;
+import refocus.reporting.figures.Column.Rate;
+import refocus.reporting.figures.Column.Ratio;
 import refocus.reporting.figures.Column.Share;
 import refocus.reporting.figures.Row;
 import refocus.reporting.period.By;
@@ -103,10 +109,7 @@ record Sections(Scorecard card, Frame frame, Said said, List<NamedMilestone> mil
 
     private MeasureSection.Table table(Measure measure) {
         List<Column> columns = Stream.concat(
-                        Stream.of(measure.column()),
-                        shares(measure).stream()
-                                .flatMap(share ->
-                                        Stream.of(named(measure, share.part()), named(measure, share.whole()))))
+                        Stream.of(measure.column()), parts(measure).map(name -> named(measure, name)))
                 .toList();
         Stream<MeasureSection.Line> lines = measure.points().stream()
                 .map(point -> line(
@@ -200,6 +203,15 @@ record Sections(Scorecard card, Frame frame, Said said, List<NamedMilestone> mil
 
     private static Optional<Share> shares(Measure measure) {
         return measure.column().measure() instanceof Share share ? Optional.of(share) : Optional.empty();
+    }
+
+    /// The columns that the figure is made of, where it is made of columns.
+    private static Stream<String> parts(Measure measure) {
+        return switch (measure.column().measure()) {
+            case Share(var part, var whole) -> Stream.of(part, whole);
+            case Ratio(var part, var whole) -> Stream.of(part, whole);
+            case Count _, Band _, Amount _, Minutes _, Rate _ -> Stream.empty();
+        };
     }
 
     private static Column named(Measure measure, String name) {

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import refocus.eventsourcing.StreamId;
 import refocus.eventsourcing.servers.ServersResource;
-import refocus.reporting.CaseTopic;
+import refocus.reporting.Topic;
 import refocus.reporting.scorecard.http.Browser.Visitor;
 
 /// The dashboard as people have it: a real browser signs in, reads, follows links, and is measured by axe.
@@ -71,8 +71,10 @@ class DashboardIT {
         if (told) {
             return;
         }
-        try (var cases = new CaseTopic(kafka);
-                var staff = new CaseTopic(kafka, "staff")) {
+        try (var cases = new Topic(kafka, "case");
+                var staff = new Topic(kafka, "staff");
+                var recruitment = new Topic(kafka, "recruitment")) {
+            recruitment.watermark();
             for (int quarter = 0; quarter < 4; quarter++) {
                 LocalDate day = LocalDate.of(2025, 1, 8).plusMonths(3L * quarter);
                 quarter(cases, day, 200 + 100 * quarter, quarter);
@@ -323,7 +325,7 @@ class DashboardIT {
         return given().auth().oauth2(token);
     }
 
-    private static void quarter(CaseTopic cases, LocalDate day, int minutes, int inTime) {
+    private static void quarter(Topic cases, LocalDate day, int minutes, int inTime) {
         var worker = UUID.randomUUID();
         var child = UUID.randomUUID();
         cases.say(new StreamId("case", UUID.randomUUID()), "direct-work-held", """
