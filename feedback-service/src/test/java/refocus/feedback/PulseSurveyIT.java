@@ -163,6 +163,27 @@ class PulseSurveyIT {
     }
 
     @Test
+    void who_took_part_is_told_afterwards_with_the_time_it_happened() throws SQLException {
+        String survey = opened(6);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> new Api("practitioner", worker(0))
+                        .post("/v1/surveys/%s/tokens".formatted(survey), "{\"occurredAt\": \"2026-01-06T09:00:00Z\"}")
+                        .then()
+                        .statusCode(200));
+        new Api("practitioner", worker(1))
+                .post("/v1/surveys/%s/tokens".formatted(survey), "{\"occurredAt\": \"2999-01-06T09:00:00Z\"}")
+                .then()
+                .statusCode(422);
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(
+                        "select occurred_at = '2026-01-06T09:00:00Z' from event where stream_id = ? order by version desc")) {
+            query.setString(1, "survey/" + survey);
+            var last = query.executeQuery();
+            assertThat(last.next() && last.getBoolean(1)).isTrue();
+        }
+    }
+
+    @Test
     void what_cannot_be_is_refused() {
         String survey = opened(6);
         String path = "/v1/surveys/%s/responses".formatted(survey);

@@ -15,12 +15,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import refocus.eventsourcing.Refused;
 import refocus.eventsourcing.personal.KeyedHash;
 import refocus.feedback.survey.Sheet;
 import refocus.feedback.surveybox.SurveySecrets.Secret;
 
-/// The answers of each survey, sealed and shuffled.
+/// The answers of each survey, sealed and shuffled, each as long as the longest may be: else the length of what is
+/// sealed would grow with what the latest one says.
 @Singleton
 public class AnswerBox {
 
@@ -51,10 +53,14 @@ public class AnswerBox {
     }
 
     /// Puts a sheet in; refused once the survey is closed.
-    public Uni<Void> put(UUID survey, String token, UUID submission, Sheet sheet) {
+    ///
+    /// @param longest the longest sheet there may be of this survey
+    public Uni<Void> put(UUID survey, String token, UUID submission, Sheet sheet, Sheet longest) {
         var kept = new Kept(hash.of("survey-sheet", token + ":" + submission), sheet);
+        int room = written(new Kept(kept.id(), longest)).length();
         return secrets.of(survey)
-                .chain(secret -> put(secret, kept).onFailure(Busy::is).retry().atMost(Busy.tries()));
+                .chain(secret ->
+                        put(secret, kept, room).onFailure(Busy::is).retry().atMost(Busy.tries()));
     }
 
     /// Closes the box and takes out what is in it; again, the same.
@@ -72,18 +78,18 @@ public class AnswerBox {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> put(Secret secret, Kept kept) {
+    private Uni<Void> put(Secret secret, Kept kept, int room) {
         return database.preparedQuery("select sheets from survey_box where survey = $1 and not closed")
                 .execute(Tuple.of(secret.survey()))
                 .chain(rows -> {
                     if (rows.size() == 0) {
                         throw new Refused("survey-closed");
                     }
-                    return add(secret, rows.iterator().next().getString(0), kept);
+                    return add(secret, rows.iterator().next().getString(0), kept, room);
                 });
     }
 
-    private Uni<Void> add(Secret secret, String before, Kept kept) {
+    private Uni<Void> add(Secret secret, String before, Kept kept, int room) {
         List<Kept> all = read(secret.open(before));
         if (all.stream().anyMatch(one -> one.id().equals(kept.id()))) {
             return Uni.createFrom().voidItem();
@@ -92,7 +98,7 @@ public class AnswerBox {
         Collections.shuffle(all, RANDOM);
         return database.preparedQuery(
                         "update survey_box set sheets = $3 where survey = $1 and sheets = $2 and not closed")
-                .execute(Tuple.of(secret.survey(), before, secret.seal(written(all), PLACE)))
+                .execute(Tuple.of(secret.survey(), before, secret.seal(written(all, room), PLACE)))
                 .invoke(rows -> {
                     if (rows.rowCount() == 0) {
                         throw new Busy();
@@ -109,9 +115,16 @@ public class AnswerBox {
                         .toList();
     }
 
-    private static String written(List<Kept> sheets) {
+    private static String written(List<Kept> sheets, int room) {
+        return sheets.stream()
+                .map(AnswerBox::written)
+                .map(sheet -> sheet + " ".repeat(Math.max(0, room - sheet.length())))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String written(Kept sheet) {
         try {
-            return JSON.writeValueAsString(sheets);
+            return JSON.writeValueAsString(sheet);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import refocus.eventsourcing.EventTypes;
 import refocus.eventsourcing.Recorded;
-import refocus.eventsourcing.calendar.Wales;
 import refocus.eventsourcing.projection.Change;
 import refocus.eventsourcing.projection.Projection;
 import refocus.eventsourcing.projection.Table;
@@ -25,6 +24,12 @@ public class SurveysProjection implements Projection<SurveyEvent> {
 
     public static final Table<SurveyEntry> SURVEYS = Table.of("surveys", SurveyEntry.class, "survey");
     static final Table<DueSurvey> DUE = Table.of("surveys_due", DueSurvey.class, "streamId");
+
+    private final ToldLate late;
+
+    SurveysProjection(ToldLate late) {
+        this.late = late;
+    }
 
     @Override
     public String name() {
@@ -63,7 +68,7 @@ public class SurveysProjection implements Projection<SurveyEvent> {
             case SurveyOpened opened ->
                 List.of(
                         SURVEYS.update(row -> row.opened(opened.openedOn(), opened.closesOn()), survey),
-                        DUE.insert(new DueSurvey(stream, Wales.endOf(opened.closesOn()))));
+                        DUE.insert(new DueSurvey(stream, late.due(opened.closesOn(), recorded.recordedAt()))));
             case SurveyClosed _ -> List.of(SURVEYS.update(row -> row.now(State.CLOSED), survey), DUE.delete(stream));
             case SurveyResultPublished _ -> List.of(SURVEYS.update(row -> row.now(State.PUBLISHED), survey));
             case ParticipationRecorded _ -> Change.unchanged(); // how many have answered is nobody's business yet

@@ -36,6 +36,6 @@ public class WhenSurveyEnds implements WhenDue {
 
     @Override
     public Uni<?> due(StreamId stream, Instant dueAt, Asking asking) {
-        return desk.handle(stream.id(), new CloseSurvey(Wales.dayOf(dueAt).minusDays(1)), asking);
+        return desk.handle(stream.id(), new CloseSurvey(Wales.dayOf(dueAt.minusMillis(1))), asking);
     }
 }

@@ -76,10 +76,13 @@ class ResponseResource {
         return desk.read(id)
                 .map(Current::state)
                 .map(Survey::open)
-                .map(open -> sheet(open, asked))
-                .call(() -> tokens.use(id, token, asked.submission()))
-                .chain(sheet -> box.put(id, token, asked.submission(), sheet))
+                .chain(open -> put(id, token, asked.submission(), sheet(open, asked), open))
                 .replaceWith(new Received(true));
+    }
+
+    private Uni<Void> put(UUID survey, String token, UUID submission, Sheet sheet, Open open) {
+        var longest = Sheet.longest(open.design(), open.opening());
+        return tokens.use(survey, token, submission).chain(() -> box.put(survey, token, submission, sheet, longest));
     }
 
     private static Sheet sheet(Open open, Answers asked) {

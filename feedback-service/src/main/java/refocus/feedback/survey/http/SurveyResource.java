@@ -108,14 +108,15 @@ class SurveyResource {
         SERVICE_MANAGER,
         HEAD_OF_SERVICE
     })
-    public Uni<RestResponse<Drawn>> draw(@PathParam("id") UUID id, @NotNull Draw asked, @BeanParam Caller caller) {
-        UUID worker = Roles.worker(caller);
-        var command = new RecordParticipation(worker);
+    public Uni<RestResponse<Drawn>> draw(
+            @PathParam("id") UUID id, @NotNull @Valid Draw asked, @BeanParam Caller caller) {
+        Asking asking = once(asked, caller);
+        var command = new RecordParticipation(Roles.worker(caller));
         return desk.read(id)
                 // Refused here already, no token leaves the pool.
                 .invoke(current -> Survey.decide(current.state(), command))
                 .chain(() -> tokens.draw(id))
-                .chain(token -> desk.handle(id, command, once(caller))
+                .chain(token -> desk.handle(id, command, asking)
                         .onFailure()
                         .call(() -> tokens.putBack(id, token))
                         .replaceWith(token))
@@ -152,8 +153,8 @@ class SurveyResource {
 
     /// A repeat under the caller's own key would be given a second token: a draw is always a command of its
     /// own.
-    private static Asking once(Caller caller) {
-        Asking asking = caller.asks(Optional.empty());
+    private static Asking once(Draw asked, Caller caller) {
+        Asking asking = caller.asks(asked.occurredAt());
         return new Asking(Uuids.next(), Optional.empty(), Optional.empty(), asking.occurredAt(), asking.metadata());
     }
 }

@@ -80,7 +80,7 @@ final class SurveyTold {
 
     record Closing(Optional<Instant> occurredAt) {}
 
-    record Draw() {}
+    record Draw(Optional<Instant> occurredAt) {}
 
     private SurveyTold() {}
 }
