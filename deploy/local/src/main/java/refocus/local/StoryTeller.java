@@ -25,10 +25,15 @@ record StoryTeller(Home home, Programs programs, Progress progress) {
     }
 
     private void tell(LocalDate last) throws IOException, InterruptedException {
-        progress.say("telling the story of two years to " + last);
+        progress.say("telling the story from April 2014 to " + last);
         home.replace("story", TELLING + last);
         try {
-            var story = new Story(programs.url(Service.CASE), programs.url(Service.STAFF), programs.issuerUrl());
+            var story = new Story(
+                    programs.url(Service.CASE),
+                    programs.url(Service.STAFF),
+                    programs.url(Service.RECRUITMENT),
+                    programs.url(Service.FEEDBACK),
+                    programs.issuerUrl());
             var commands = story.tell(last);
             home.replace("story", TOLD + last);
             progress.say("the story is told, in %d commands".formatted(commands));

@@ -1,8 +1,5 @@
 package refocus.local.story;
 
-import static refocus.local.story.HouseholdTale.at;
-import static refocus.local.story.HouseholdTale.day;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;
@@ -11,99 +8,101 @@ import java.util.Map;
 import refocus.local.story.Api.As;
 import refocus.local.story.Work.Call;
 import refocus.local.story.Work.Closing;
+import refocus.local.story.Work.Handover;
 import refocus.local.story.Work.Reopening;
 import refocus.local.story.Work.Session;
 
-/// Tells one case: opened, given to its lead, worked on, closed, perhaps taken up again.
+/// Tells one case: opened, given to its lead, worked on, handed over, closed, perhaps taken up again.
 final class CaseTale {
 
-    private static final As MANAGER = new As("team-manager", Cast.MANAGER);
+    private static final As MANAGER = Cast.MANAGER.as();
 
-    private final Api api;
-    private final Team team;
-    private final String name;
+    private final Api cases;
+    private final Staff staff;
     private final String child;
     private final String referral;
     private final Work work;
+    private final Voice voice;
     private String path = "/v1/cases";
+    private String allocation = "";
     private long version;
-    private int commands;
 
-    CaseTale(Api api, Team team, String name, String child, String referral, Work work) {
-        this.api = api;
-        this.team = team;
-        this.name = name;
+    CaseTale(Services services, Staff staff, String child, String referral, Work work, Voice voice) {
+        this.cases = services.cases();
+        this.staff = staff;
         this.child = child;
         this.referral = referral;
         this.work = work;
+        this.voice = voice;
     }
 
-    int tell() throws IOException, InterruptedException {
-        var opened = post(MANAGER, "", 0, at(work.openedAt, Map.of("child", child, "referral", referral)));
+    void tell() throws IOException, InterruptedException {
+        var opened = says(MANAGER, "", 0, work.openedAt, Map.of("child", child, "referral", referral));
         path = "/v1/cases/" + opened.path("id").asText();
-        allocate(work.openedAt, "NEW_CASE");
+        allocate(work.openedAt, work.firstLead, "NEW_CASE");
         for (var moment : work.moments.stream()
                 .sorted(Comparator.comparing(Work.Moment::at))
                 .toList()) {
             switch (moment) {
                 case Session session -> directWork(session);
                 case Call call -> note(call);
+                case Handover handover -> handOver(handover);
                 case Closing closing -> close(closing);
                 case Reopening reopening -> reopen(reopening);
             }
         }
-        return commands;
     }
 
-    private void allocate(Instant at, String reason) throws IOException, InterruptedException {
-        var body = at(at, Map.of("worker", team.id(work.lead), "role", "LEAD", "from", day(at), "reason", reason));
-        post(MANAGER, "/allocations", 0, body);
+    private void allocate(Instant at, Cast.Worker lead, String reason) throws IOException, InterruptedException {
+        var facts = Map.of(
+                "worker", staff.id(lead), "role", "LEAD", "from", Days.of(at).toString(), "reason", reason);
+        allocation = says(MANAGER, "/allocations", 0, at, facts).path("id").asText();
     }
 
     private void directWork(Session session) throws IOException, InterruptedException {
-        var body = at(
-                session.at(),
-                Map.of(
-                        "minutes", session.minutes(),
-                        "mode", session.mode(),
-                        "seenAlone", session.alone(),
-                        "summary", session.summary(),
-                        "place", session.place(),
-                        "method", session.method(),
-                        "travelMinutes", session.travelMinutes()));
-        post(team.as(session.worker()), "/direct-work", 0, body);
+        var facts = Map.of(
+                "minutes", session.minutes(),
+                "mode", session.mode(),
+                "seenAlone", session.alone(),
+                "summary", session.summary(),
+                "place", session.place(),
+                "method", session.method(),
+                "travelMinutes", session.travelMinutes());
+        says(staff.as(session.worker()), "/direct-work", 0, session.at(), facts);
     }
 
     private void note(Call call) throws IOException, InterruptedException {
-        var body = at(
-                call.at(),
-                Map.of("with", call.with(), "mode", "CALL", "summary", call.summary(), "minutes", call.minutes()));
-        post(team.as(call.worker()), "/notes", 0, body);
+        var facts = Map.of("with", call.with(), "mode", "CALL", "summary", call.summary(), "minutes", call.minutes());
+        says(staff.as(call.worker()), "/notes", 0, call.at(), facts);
+    }
+
+    private void handOver(Handover handover) throws IOException, InterruptedException {
+        var ended = Map.of("to", Days.of(handover.at()).toString(), "reason", "WORKER_LEFT");
+        says(MANAGER, "/allocations/%s/end".formatted(allocation), 0, handover.at(), ended);
+        allocate(handover.at(), handover.lead(), "HANDOVER");
     }
 
     private void close(Closing closing) throws IOException, InterruptedException {
-        var body = at(
-                closing.at(),
-                Map.of(
-                        "reason",
-                        closing.reason(),
-                        "outcome",
-                        "The family has what it needs for now.",
-                        "childView",
-                        "It is better at home.",
-                        "childTold",
-                        true));
-        post(MANAGER, "/closure", version, body);
+        var facts = Map.of(
+                "reason",
+                closing.reason(),
+                "outcome",
+                "The family has what it needs for now.",
+                "childView",
+                "It is better at home.",
+                "childTold",
+                true);
+        says(MANAGER, "/closure", version, closing.at(), facts);
     }
 
     private void reopen(Reopening reopening) throws IOException, InterruptedException {
-        post(MANAGER, "/reopening", version, at(reopening.at(), Map.of("reason", "NEW_CONCERN")));
-        allocate(reopening.at(), "REOPENED");
+        says(MANAGER, "/reopening", version, reopening.at(), Map.of("reason", "NEW_CONCERN"));
+        allocate(reopening.at(), reopening.lead(), "REOPENED");
     }
 
-    private JsonNode post(As as, String what, long seen, Map<String, Object> body)
+    private JsonNode says(As as, String what, long seen, Instant at, Map<String, ?> facts)
             throws IOException, InterruptedException {
-        var reply = api.post(as, "story-%s-%d".formatted(name, ++commands), path + what, seen, body);
+        var reply = voice.says(cases, as, path + what, seen, at, facts);
         version = reply.path("version").asLong();
         return reply;
     }

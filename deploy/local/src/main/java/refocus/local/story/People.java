@@ -1,13 +1,16 @@
 package refocus.local.story;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import refocus.local.story.Household.Sibling;
 
-/// Invents families: no two children share a name, and every NHS number is from the range kept for tests (999).
+/// Invents families: no two share a name, no two children a day of birth, and every NHS number is from the range kept
+/// for tests (999).
 final class People {
 
     private static final List<String> GIRLS = List.of(
@@ -49,7 +52,7 @@ final class People {
             "Thornley");
 
     private final Random chance;
-    private final List<String> names = new ArrayList<>(FAMILIES);
+    private final Set<LocalDate> birthdays = new HashSet<>();
     private int households;
     private int numbers;
 
@@ -59,28 +62,41 @@ final class People {
 
     /// One to three children of one name, born in the seventeen years before that day.
     Household household(LocalDate day) {
-        var family = names.get(households % names.size());
-        var first = households / names.size();
-        households++;
+        var family = family(households++);
         var youngest = chance.nextInt(1, 12);
         var count = 1 + (chance.nextInt(10) < 4 ? 1 : 0) + (chance.nextInt(10) < 1 ? 1 : 0);
         return Household.of(IntStream.range(0, count)
-                .mapToObj(place -> sibling(family, first * 3 + place, day.minusYears(youngest + 2L * place)))
+                .mapToObj(place -> sibling(family, place, day.minusYears(youngest + 2L * place)))
                 .toList());
     }
 
     private Sibling sibling(String family, int place, LocalDate around) {
         var girl = chance.nextBoolean();
         var names = girl ? GIRLS : BOYS;
-        // Names come round only after all families of one name have had theirs.
-        var name = names.get((place + FAMILIES.indexOf(family)) % names.size());
+        // Siblings stand beside each other in the list, so that none has another's name.
+        var name = names.get((place + households) % names.size());
         return new Sibling(
                 name,
                 family,
-                around.minusDays(chance.nextInt(300)),
+                birthday(around.minusDays(chance.nextInt(300))),
                 girl ? "FEMALE" : "MALE",
                 nhsNumber(),
                 chance.nextInt(10) < 3 ? "cy" : "en");
+    }
+
+    /// Simple names first, then those that two families made one.
+    private static String family(int household) {
+        var one = household % FAMILIES.size();
+        var round = household / FAMILIES.size();
+        return round == 0 ? FAMILIES.get(one) : FAMILIES.get(one) + "-" + FAMILIES.get((one + round) % FAMILIES.size());
+    }
+
+    /// Two children born on one day might be taken for one.
+    private LocalDate birthday(LocalDate around) {
+        return Stream.iterate(around, day -> day.minusDays(1))
+                .filter(birthdays::add)
+                .findFirst()
+                .orElseThrow();
     }
 
     private String nhsNumber() {

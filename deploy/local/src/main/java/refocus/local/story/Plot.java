@@ -4,29 +4,32 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import refocus.local.story.Days.Season;
 import refocus.local.story.Household.Report;
 import refocus.local.story.Work.Call;
 import refocus.local.story.Work.Closing;
+import refocus.local.story.Work.Handover;
 import refocus.local.story.Work.Reopening;
 import refocus.local.story.Work.Session;
 
-/// Thinks the two years out, a working day at a time. The same last day gives the same story.
+/// Thinks the work with children out, a working day at a time. The same last day gives the same story.
 ///
-/// Its figures have a direction, as the service has: sessions grow from about a fifth of the working time to a third,
+/// Its figures have a direction, as the service has: direct work grows from a sixth of the working time to a third,
 /// and fewer referrals wait.
 final class Plot {
 
-    private static final ZoneId WALES = ZoneId.of("Europe/London");
     private static final long SEED = 2026;
     private static final int FULL_CASELOAD = 13;
+
+    /// Families who are known for longer have grown up.
+    private static final int STILL_KNOWN = 40;
 
     private static final List<String> SOURCES =
             List.of("SCHOOL", "HEALTH", "POLICE", "FAMILY", "SELF", "HOUSING", "ANONYMOUS");
@@ -44,20 +47,29 @@ final class Plot {
 
     private final Random chance = new Random(SEED);
     private final People people = new People(chance);
-    private final LocalDate first;
     private final LocalDate last;
+    private final List<Season> seasons;
+    private final TreeMap<LocalDate, Double> shares = new TreeMap<>();
     private final List<Household> households = new ArrayList<>();
+    /// The cases that something may still happen in.
+    private final List<Work> going = new ArrayList<>();
     private final List<WorkDay> days = new ArrayList<>();
 
     private Plot(LocalDate last) {
-        this.first = last.minusYears(2).plusDays(1);
         this.last = last;
+        this.seasons = Days.toldUntil(last);
+        // Of their time, how much is with children: little for the four teams, more for the one.
+        shares.put(Days.BEGINNING, 0.15);
+        shares.put(LocalDate.of(2019, 4, 1), 0.18);
+        shares.put(LocalDate.of(2021, 9, 6), 0.22);
+        shares.put(seasons.getLast().from(), 0.27);
+        shares.put(last, 0.37);
     }
 
     /// @param last the last day that is told of
     static Plot endingOn(LocalDate last) {
         var plot = new Plot(last);
-        plot.first.datesUntil(last.plusDays(1)).filter(Plot::isWorkingDay).forEach(plot::live);
+        plot.seasons.forEach(plot::live);
         return plot;
     }
 
@@ -69,36 +81,43 @@ final class Plot {
         return days;
     }
 
-    LocalDate firstDay() {
-        return first;
-    }
-
-    /// The Mondays of the weeks a worker is away.
+    /// The Mondays of the weeks a worker is away, of those that are told of.
     List<LocalDate> awayFrom(Cast.Worker worker) {
-        return first.with(DayOfWeek.MONDAY)
-                .datesUntil(last, Period.ofWeeks(1))
-                .filter(monday -> isLeave(worker, monday))
+        return seasons.stream()
+                .flatMap(season -> season.from().datesUntil(season.to(), Period.ofWeeks(1)))
+                .filter(monday ->
+                        isLeave(worker, monday) && worker.isInPost(monday) && worker.isInPost(monday.plusDays(6)))
                 .toList();
     }
 
-    private void live(LocalDate day) {
-        // The story begins with a service that is already at work.
-        var reports = ChronoUnit.DAYS.between(first, day) < 42 ? 1 : chance.nextInt(10) < 3 ? 1 : 0;
-        for (var report = 0; report < reports; report++) {
-            hear(day);
+    private void live(Season season) {
+        season.from().datesUntil(season.to()).filter(Days::isWorking).forEach(day -> live(day, season));
+    }
+
+    private void live(LocalDate day, Season season) {
+        for (var report = reports(day, season); report > 0; report--) {
+            hear(day, season);
         }
-        for (var worker : Cast.WORKERS) {
+        for (var worker : Cast.workersOn(day)) {
             if (!isAway(worker, day)) {
                 workOn(worker, day);
             }
         }
-        cases().forEach(work -> settle(work, day));
+        going.forEach(work -> settle(work, day, season));
+        going.removeIf(work -> work.changesOn.equals(LocalDate.MAX));
     }
 
-    private void hear(LocalDate day) {
-        var known = households.isEmpty() || chance.nextInt(100) >= 14
+    /// A season begins with a service that is already at work.
+    private int reports(LocalDate day, Season season) {
+        var begins = ChronoUnit.DAYS.between(season.from(), day);
+        return begins < (season.sampled() ? 3 : 7) ? 4 : begins < 42 || chance.nextInt(10) < 4 ? 1 : 0;
+    }
+
+    private void hear(LocalDate day, Season season) {
+        var recent = households.subList(Math.max(0, households.size() - STILL_KNOWN), households.size());
+        var known = recent.isEmpty() || chance.nextInt(100) >= 14
                 ? Optional.<Household>empty()
-                : Optional.of(households.get(chance.nextInt(households.size())));
+                : Optional.of(recent.get(chance.nextInt(recent.size())));
         var household = known.orElseGet(() -> people.household(day));
         if (known.isEmpty()) {
             households.add(household);
@@ -106,17 +125,17 @@ final class Plot {
         var report = report(day);
         household.reports().add(report);
         if (report.nextAction().equals("ASSESSMENT")) {
-            report.triaged().ifPresent(triaged -> open(household, triaged));
+            report.triaged().ifPresent(triaged -> open(household, triaged, season));
         }
     }
 
     private Report report(LocalDate day) {
         var at = at(day, 9, 420);
-        var waits = chance.nextDouble() < (progress(day) < 0.5 ? 0.22 : 0.1);
-        var triageDay = waits ? workingDaysAfter(day, chance.nextInt(2, 5)) : workingDaysAfter(day, chance.nextInt(2));
+        var waits = chance.nextDouble() < 0.3 - 0.7 * share(day);
+        var triageDay = Days.workingDaysAfter(day, waits ? chance.nextInt(2, 5) : chance.nextInt(2));
         var triaged =
                 triageDay.equals(day) ? at.plus(chance.nextInt(20, 50), ChronoUnit.MINUTES) : at(triageDay, 9, 400);
-        var acknowledged = at(workingDaysAfter(day, chance.nextInt(1, 6)), 9, 400);
+        var acknowledged = at(Days.workingDaysAfter(day, chance.nextInt(1, 6)), 9, 400);
         var share = chance.nextInt(100);
         return new Report(
                 at,
@@ -125,46 +144,54 @@ final class Plot {
                 chance.nextInt(10) < 2 ? "URGENT" : "ROUTINE",
                 Optional.of(acknowledged).filter(this::hasHappened),
                 Optional.of(triaged).filter(this::hasHappened),
-                share < 55
+                share < 60
                         ? "ASSESSMENT"
-                        : share < 70
+                        : share < 72
                                 ? "EARLY_HELP"
                                 : share < 90 ? "INFORMATION_ADVICE_ASSISTANCE" : "NO_FURTHER_ACTION");
     }
 
     /// One child of the home gets a case, where somebody has room and the child has none.
-    private void open(Household household, Instant triaged) {
+    private void open(Household household, Instant triaged, Season season) {
         var openedAt = triaged.plus(30, ChronoUnit.MINUTES);
-        var openedOn = LocalDate.ofInstant(openedAt, WALES);
+        var openedOn = Days.of(openedAt);
         var child = household.cases().size();
-        var worker = Cast.WORKERS.stream()
-                .filter(candidate -> caseload(candidate) < FULL_CASELOAD)
-                .min(Comparator.comparingLong(this::caseload));
-        if (child < household.children().size() && worker.isPresent() && hasHappened(openedAt)) {
-            var closesOn = openedOn.plusDays(chance.nextInt(90, 420));
-            household
-                    .cases()
-                    .add(new Work(child, household.reports().size() - 1, openedAt, openedOn, worker.get(), closesOn));
+        var worker = leastLoaded(openedOn);
+        if (child < household.children().size() && worker.isPresent() && season.holds(openedOn)) {
+            var closesOn = season.sampled() ? season.lastDay() : openedOn.plusDays(chance.nextInt(90, 420));
+            var report = household.reports().size() - 1;
+            var work = new Work(child, report, openedAt, openedOn, worker.get(), closesOn);
+            household.cases().add(work);
+            going.add(work);
         }
     }
 
-    /// Cases close when their time has come; one in eight is taken up again.
-    private void settle(Work work, LocalDate day) {
-        if (work.changesOn.isAfter(day)) {
+    /// Cases close when their time has come, and with their season; one in eight is taken up again. Those of who leaves
+    /// are handed over.
+    private void settle(Work work, LocalDate day, Season season) {
+        if (work.open && work.lead.lastDay().isBefore(day.plusDays(3))) {
+            leastLoaded(day.plusDays(3)).ifPresent(lead -> work.handOver(new Handover(Days.at(day, 17, 0), lead)));
+        }
+        var ends = season.sampled() && !Days.workingDaysAfter(day, 1).isBefore(season.to());
+        if (work.changesOn.isAfter(day) && !(work.open && ends)) {
             return;
         }
         if (work.open) {
-            var reopensOn = chance.nextInt(8) == 0 ? day.plusDays(chance.nextInt(30, 90)) : LocalDate.MAX;
+            var reopensOn =
+                    !season.sampled() && chance.nextInt(8) == 0 ? day.plusDays(chance.nextInt(30, 90)) : LocalDate.MAX;
             work.close(new Closing(at(day, 18, 30), chance.nextInt(10) < 7 ? "NEEDS_MET" : "STEPPED_DOWN"), reopensOn);
         } else {
-            work.reopen(new Reopening(at(day, 8, 30)), day.plusDays(chance.nextInt(60, 150)));
+            leastLoaded(day)
+                    .ifPresent(lead ->
+                            work.reopen(new Reopening(at(day, 8, 30), lead), day.plusDays(chance.nextInt(60, 150))));
         }
     }
 
     /// Sessions with those seen longest ago, a call or two, and the rest of the day.
     private void workOn(Cast.Worker worker, LocalDate day) {
-        var wanted = WorkDay.CONTRACTED * (0.2 + 0.15 * progress(day)) / 80 + chance.nextDouble() - 0.5;
-        var seen = cases().filter(work -> work.isOpenWith(worker))
+        var wanted = WorkDay.CONTRACTED * share(day) / 80 + chance.nextDouble() - 0.5;
+        var seen = going.stream()
+                .filter(work -> work.isOpenWith(worker))
                 .sorted(Comparator.comparing(work -> work.lastSeen))
                 .limit(Math.max(0, Math.round(wanted)))
                 .toList();
@@ -203,21 +230,29 @@ final class Plot {
                 one(SUMMARIES));
     }
 
-    private Stream<Work> cases() {
-        return households.stream().flatMap(household -> household.cases().stream());
+    private Optional<Cast.Worker> leastLoaded(LocalDate day) {
+        return Cast.workersOn(day).stream()
+                .filter(candidate -> caseload(candidate) < FULL_CASELOAD)
+                .min(Comparator.comparingDouble(candidate -> caseload(candidate) / candidate.fte()));
     }
 
     private long caseload(Cast.Worker worker) {
-        return cases().filter(work -> work.isOpenWith(worker)).count();
+        return going.stream().filter(work -> work.isOpenWith(worker)).count();
     }
 
-    /// How far into the two years, 0 to 1.
-    private double progress(LocalDate day) {
-        return (double) ChronoUnit.DAYS.between(first, day) / ChronoUnit.DAYS.between(first, last);
+    /// The share of direct work that is meant for a day, between those that are given.
+    private double share(LocalDate day) {
+        var before = shares.floorEntry(day);
+        var after = shares.ceilingEntry(day);
+        var whole = ChronoUnit.DAYS.between(before.getKey(), after.getKey());
+        var gone = ChronoUnit.DAYS.between(before.getKey(), day);
+        return whole == 0
+                ? before.getValue()
+                : before.getValue() + (after.getValue() - before.getValue()) * gone / whole;
     }
 
     private boolean hasHappened(Instant at) {
-        return !LocalDate.ofInstant(at, WALES).isAfter(last);
+        return !Days.of(at).isAfter(last);
     }
 
     /// One week in ten, each in weeks of their own, and the days that are not in the contract.
@@ -226,42 +261,26 @@ final class Plot {
     }
 
     private boolean isLeave(Cast.Worker worker, LocalDate day) {
-        return (week(day) + 3L * Cast.WORKERS.indexOf(worker)) % 10 == 0;
+        var monday = day.with(DayOfWeek.MONDAY);
+        return (week(day) + 3L * Cast.WORKERS.indexOf(worker)) % 10 == 0
+                && worker.isInPost(monday)
+                && worker.isInPost(monday.plusDays(6));
     }
 
-    /// Part-time workers forget a week in four.
+    /// Who is there three days a week forgets a week in four.
     private boolean logs(Cast.Worker worker, LocalDate day) {
-        return worker.daysAWeek() == 5 || week(day) % 4 != 0;
+        return worker.daysAWeek() > 3 || week(day) % 4 != 0;
     }
 
-    private long week(LocalDate day) {
-        return ChronoUnit.WEEKS.between(first.with(DayOfWeek.MONDAY), day);
+    private static long week(LocalDate day) {
+        return ChronoUnit.WEEKS.between(Days.BEGINNING.with(DayOfWeek.MONDAY), day);
     }
 
     private Instant at(LocalDate day, int hour, int withinMinutes) {
-        return day.atTime(hour, 0)
-                .plusMinutes(chance.nextInt(withinMinutes))
-                .atZone(WALES)
-                .toInstant();
+        return Days.at(day, hour, chance.nextInt(withinMinutes));
     }
 
     private <T> T one(List<T> of) {
         return of.get(chance.nextInt(of.size()));
-    }
-
-    private static LocalDate workingDaysAfter(LocalDate day, int count) {
-        return count == 0
-                ? day
-                : Stream.iterate(day.plusDays(1), next -> next.plusDays(1))
-                        .filter(Plot::isWorkingDay)
-                        .skip(count - 1L)
-                        .findFirst()
-                        .orElseThrow();
-    }
-
-    /// Christmas and New Year apart, the story knows no holidays.
-    private static boolean isWorkingDay(LocalDate day) {
-        var weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return !weekend && !(day.getMonthValue() == 12 && day.getDayOfMonth() > 24) && day.getDayOfYear() != 1;
     }
 }

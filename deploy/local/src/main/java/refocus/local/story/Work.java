@@ -30,13 +30,17 @@ final class Work {
 
     record Closing(Instant at, String reason) implements Moment {}
 
-    record Reopening(Instant at) implements Moment {}
+    record Reopening(Instant at, Cast.Worker lead) implements Moment {}
+
+    /// Its lead leaves the service, another takes it on.
+    record Handover(Instant at, Cast.Worker lead) implements Moment {}
 
     final int child;
     final int report;
     final Instant openedAt;
-    final Cast.Worker lead;
+    final Cast.Worker firstLead;
     final List<Moment> moments = new ArrayList<>();
+    Cast.Worker lead;
     LocalDate lastSeen;
     LocalDate changesOn;
     boolean open = true;
@@ -46,6 +50,7 @@ final class Work {
         this.child = child;
         this.report = report;
         this.openedAt = openedAt;
+        this.firstLead = lead;
         this.lead = lead;
         this.lastSeen = openedOn;
         this.changesOn = closesOn;
@@ -63,7 +68,13 @@ final class Work {
 
     void reopen(Reopening reopening, LocalDate closesOn) {
         moments.add(reopening);
+        lead = reopening.lead();
         open = true;
         changesOn = closesOn;
+    }
+
+    void handOver(Handover handover) {
+        moments.add(handover);
+        lead = handover.lead();
     }
 }

@@ -28,7 +28,6 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import refocus.local.journeys.RunningSystem.Reply;
@@ -49,12 +48,7 @@ class ChildsStoryIT {
 
     @BeforeAll
     static void start() throws Exception {
-        system = RunningSystem.start();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        system.close();
+        system = RunningSystem.shared();
     }
 
     @Test

@@ -13,6 +13,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +33,8 @@ final class RunningSystem implements AutoCloseable {
     private static final Duration READY = Duration.ofMinutes(10);
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static Optional<RunningSystem> shared = Optional.empty();
+
     private final Path home;
     private final Process launcher;
     private final HttpClient http = HttpClient.newBuilder()
@@ -37,15 +42,21 @@ final class RunningSystem implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Connection> connections = new ConcurrentHashMap<>();
 
     private RunningSystem(Path home, Process launcher) {
         this.home = home;
         this.launcher = launcher;
     }
 
-    /// A system of its own, without the story.
-    static RunningSystem start() throws IOException, InterruptedException {
-        return start(Files.createTempDirectory("refocus-journeys"), "--empty");
+    /// The one that all journeys without a story share: started by the first, stopped with the tests.
+    static synchronized RunningSystem shared() throws IOException, InterruptedException {
+        if (shared.isEmpty()) {
+            var system = start(Files.createTempDirectory("refocus-journeys"), "--empty");
+            Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
+            shared = Optional.of(system);
+        }
+        return shared.get();
     }
 
     /// A system on data that may be there from an earlier run.
@@ -122,7 +133,12 @@ final class RunningSystem implements AutoCloseable {
 
     Reply get(String service, String path, String role, Optional<String> consistency)
             throws IOException, InterruptedException {
-        var request = request(service, path, role, UUID.randomUUID()).GET();
+        return get(service, path, role, UUID.randomUUID(), consistency);
+    }
+
+    Reply get(String service, String path, String role, UUID worker, Optional<String> consistency)
+            throws IOException, InterruptedException {
+        var request = request(service, path, role, worker).GET();
         consistency.ifPresent(token -> request.header("Consistency-Token", token));
         return reply(http.send(request.build(), BodyHandlers.ofString()));
     }
@@ -134,17 +150,66 @@ final class RunningSystem implements AutoCloseable {
 
     Reply post(String service, String path, String role, UUID worker, String key, String body)
             throws IOException, InterruptedException {
+        return command("POST", service, path, role, worker, key, 0, body);
+    }
+
+    /// Sends a command; `seen` is the version for `If-Match`, 0 for none.
+    Reply command(
+            String method, String service, String path, String role, UUID worker, String key, long seen, String body)
+            throws IOException, InterruptedException {
         var request = request(service, path, role, worker)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
-                .POST(BodyPublishers.ofString(body));
+                .method(method, BodyPublishers.ofString(body));
+        if (seen > 0) {
+            request.header("If-Match", "\"%d\"".formatted(seen));
+        }
         return reply(http.send(request.build(), BodyHandlers.ofString()));
     }
 
+    /// Asks without any identity, or with the token of a survey.
+    HttpResponse<String> open(String service, String path, Optional<String> token, Optional<String> body)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(
+                        URI.create(stack().path("services").path(service).asText() + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Content-Type", "application/json");
+        token.ifPresent(known -> request.header("Authorization", "SurveyToken " + known));
+        body.ifPresent(text -> request.POST(BodyPublishers.ofString(text)));
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /// The first column of what a database of the system says.
+    List<String> query(String database, String sql) throws IOException, SQLException {
+        try (var select = connection(database).createStatement();
+                var row = select.executeQuery(sql)) {
+            var found = new ArrayList<String>();
+            while (row.next()) {
+                found.add(row.getString(1));
+            }
+            return found;
+        }
+    }
+
+    /// One for each database, and a new one where the server was gone meanwhile.
+    private Connection connection(String database) throws IOException, SQLException {
+        var known = connections.get(database);
+        if (known != null && known.isValid(5)) {
+            return known;
+        }
+        var opened = DriverManager.getConnection(postgres().replace("/postgres?", "/" + database + "?"));
+        connections.put(database, opened);
+        return opened;
+    }
+
     @Override
-    public void close() throws Exception {
+    public void close() {
         launcher.destroy();
-        if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+        try {
+            if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
+                launcher.destroyForcibly();
+            }
+        } catch (InterruptedException _) {
             launcher.destroyForcibly();
         }
     }

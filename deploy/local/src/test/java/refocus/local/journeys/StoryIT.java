@@ -26,16 +26,15 @@ class StoryIT {
     private Optional<RunningSystem> running = Optional.empty();
 
     @AfterEach
-    void stop() throws Exception {
-        if (running.isPresent()) {
-            running.get().close();
-        }
+    void stop() {
+        running.ifPresent(RunningSystem::close);
     }
 
     @Test
     void it_has_figures_keeps_them_when_killed_and_stops_whole() throws Exception {
         var first = run();
         figuresAreKnown(first);
+        everythingIsTold(first);
         var told = total(first);
 
         List<ProcessHandle> left = first.processes();
@@ -59,18 +58,87 @@ class StoryIT {
         return running.get();
     }
 
-    /// Two years, a share that is plausible, and nearly all of the contracted time accounted for.
+    /// A share that is plausible and rises, and nearly all of the contracted time of the weeks told of accounted for.
     private static void figuresAreKnown(RunningSystem system) {
         await().atMost(PATIENCE).untilAsserted(() -> {
-            var total = total(system);
-            assertThat(total.path("numerator").asLong()).isGreaterThan(100_000);
-            assertThat(total.path("value").asDouble()).isBetween(20.0, 40.0);
-            assertThat(total.path("coverage").asDouble()).isBetween(90.0, 100.0);
+            var years = share(system, "&by=year").path("items");
+            assertThat(total(system).path("numerator").asLong()).isGreaterThan(350_000);
+            assertThat(total(system).path("coverage").asDouble()).isBetween(80.0, 101.0);
+            assertThat(year(years, "2014")).isBetween(10.0, 20.0);
+            assertThat(year(years, "2021")).isBetween(year(years, "2014"), 26.0);
+            assertThat(year(years, "2025")).isBetween(year(years, "2021"), 40.0);
         });
     }
 
+    /// Some twenty thousand events in the four logs, and each of the threads to be found where its service shows it.
+    private static void everythingIsTold(RunningSystem system) throws Exception {
+        assertThat(events(system, "case")).isBetween(15_000L, 23_000L);
+        assertThat(events(system, "staff")).isBetween(190L, 400L);
+        assertThat(events(system, "recruitment")).isBetween(120L, 200L);
+        assertThat(events(system, "feedback")).isBetween(130L, 250L);
+        var manager = Someone.of(system, "team-manager");
+        var hr = Someone.of(system, "hr-officer");
+        assertThat(manager.reads("staff", "/v1/structure?on=2018-06-01").path("teams"))
+                .hasSize(4);
+        assertThat(manager.reads("staff", "/v1/structure?on=2021-01-01").path("teams"))
+                .hasSize(1);
+        assertThat(manager.reads("staff", "/v1/structure?on=2021-01-01").path("bases"))
+                .hasSize(2);
+        assertThat(manager.reads("staff", "/v1/structure").path("bases")).hasSize(1);
+        assertThat(told(hr, "staff", "/v1/workers?limit=200")).contains("Carys Yorath", "Dafydd Hartley", "2017-06-30");
+        assertThat(told(manager, "staff", "/v1/support-needs?limit=200"))
+                .contains("USEFUL", "NOT_USEFUL", "DECLINED", "RAISED");
+        assertThat(told(manager, "staff", "/v1/training-sessions")).contains("\"taken\":4");
+        assertThat(told(hr, "recruitment", "/v1/vacancies?status=FILLED")).contains("Practitioner");
+        assertThat(told(manager, "feedback", "/v1/barriers"))
+                .contains("CONFIRMED", "CLOSED_UNRESOLVED", "OPEN", "\"level\":3");
+        assertThat(told(manager, "feedback", "/v1/voice-items")).contains("WE_DID", "WE_CANNOT", "WAITING");
+        assertThat(told(manager, "feedback", "/v1/ideas")).contains("MERGED", "DECLINED", "PROPOSED");
+        moraleRises(manager);
+    }
+
+    /// Five surveys, each published once, of people who feel better from one to the next.
+    private static void moraleRises(Someone reader) {
+        var heard = reader.reads("feedback", "/v1/surveys?status=PUBLISHED")
+                .path("items")
+                .valueStream()
+                .map(item -> reader.reads(
+                        "feedback", "/v1/surveys/" + item.path("id").asText()))
+                .sorted((one, other) -> one.path("openedOn")
+                        .asText()
+                        .compareTo(other.path("openedOn").asText()))
+                .map(survey -> survey.path("result")
+                        .path("overall")
+                        .path(0)
+                        .path("value")
+                        .asDouble())
+                .toList();
+        assertThat(heard).hasSize(5).isSorted();
+    }
+
+    private static String told(Someone reader, String service, String path) {
+        return reader.reads(service, path).toString();
+    }
+
+    private static long events(RunningSystem system, String service) throws Exception {
+        return Long.parseLong(
+                system.query(service, "select count(*) from event").getFirst());
+    }
+
+    private static double year(JsonNode years, String key) {
+        return years.valueStream()
+                .filter(year -> year.path("key").asText().equals(key))
+                .mapToDouble(year -> year.path("value").asDouble())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static JsonNode total(RunningSystem system) throws Exception {
-        var path = "/v1/reports/direct-work-share?from=2020-01-01&to=2050-01-01";
-        return system.get("reporting", path, "analyst", Optional.empty()).body().path("total");
+        return share(system, "").path("total");
+    }
+
+    private static JsonNode share(RunningSystem system, String by) throws Exception {
+        var path = "/v1/reports/direct-work-share?from=2014-01-01&to=2027-01-01" + by;
+        return system.get("reporting", path, "analyst", Optional.empty()).body();
     }
 }
