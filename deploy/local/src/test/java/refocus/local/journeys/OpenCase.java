@@ -2,10 +2,12 @@ package refocus.local.journeys;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A child's case, from the report to who works with them.
 final class OpenCase {
+
+    private static final AtomicInteger CHILDREN = new AtomicInteger();
 
     final String path;
     private final Someone manager;
@@ -13,7 +15,7 @@ final class OpenCase {
     OpenCase(RunningSystem system) {
         this.manager = Someone.of(system, "team-manager");
         var child = manager.makes("case", "/v1/children", """
-                {"givenName": "Nia", "familyName": "%s", "dateOfBirth": {"date": "2015-06-02", "precision": "DAY"}}""".formatted(name()));
+                {"givenName": "Nia", "familyName": "Probert", "dateOfBirth": {"date": "%s", "precision": "DAY"}}""".formatted(birthday()));
         var referral = manager.makes("case", "/v1/referrals", """
                 {"children": ["%s"], "source": "SCHOOL", "reasons": ["NEGLECT"], "text": "Worried.", "urgency": "ROUTINE"}""".formatted(child));
         manager.says("case", "/v1/referrals/%s/triage".formatted(referral), """
@@ -31,9 +33,8 @@ final class OpenCase {
         return manager.reads("case", path).path("lead").asText();
     }
 
-    /// Nobody else has it, so that no child looks like another.
-    static String name() {
-        return UUID.randomUUID().toString().replaceAll("[^a-f]", "")
-                + UUID.randomUUID().toString().substring(0, 8);
+    /// Another each time, so that no child looks like another.
+    static LocalDate birthday() {
+        return LocalDate.of(2016, 1, 1).plusDays(CHILDREN.getAndIncrement());
     }
 }

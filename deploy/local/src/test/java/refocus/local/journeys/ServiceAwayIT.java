@@ -111,8 +111,8 @@ class ServiceAwayIT {
     private static void othersAnswer(String killed) throws Exception {
         var commands = Map.of(
                 "case", List.of("duty", "/v1/children", """
-                        {"givenName": "Efa", "familyName": "%s",
-                         "dateOfBirth": {"date": "2014-03-04", "precision": "DAY"}}""".formatted(OpenCase.name())),
+                        {"givenName": "Efa", "familyName": "Parry",
+                         "dateOfBirth": {"date": "%s", "precision": "DAY"}}""".formatted(OpenCase.birthday())),
                 "staff", List.of("practitioner", "/v1/support-needs", "{\"theme\": \"TIME\"}"),
                 "recruitment", List.of("hr-officer", "/v1/candidates", "{\"name\": \"A\", \"contact\": \"B\"}"),
                 "feedback", List.of("practitioner", "/v1/ideas", "{\"title\": \"A\", \"text\": \"B\"}"));
