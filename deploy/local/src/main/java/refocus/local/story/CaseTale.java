@@ -3,6 +3,7 @@ package refocus.local.story;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import refocus.local.story.Api.As;
@@ -12,7 +13,7 @@ import refocus.local.story.Work.Handover;
 import refocus.local.story.Work.Reopening;
 import refocus.local.story.Work.Session;
 
-/// Tells one case: opened, given to its lead, worked on, handed over, closed, perhaps taken up again.
+/// Tells one case: opened, given to its lead, planned, worked on, handed over, closed, perhaps taken up again.
 final class CaseTale {
 
     private static final As MANAGER = Cast.MANAGER.as();
@@ -23,23 +24,28 @@ final class CaseTale {
     private final String referral;
     private final Work work;
     private final Voice voice;
+    private final Decisions decisions;
+    private Cast.Worker lead;
     private String path = "/v1/cases";
     private String allocation = "";
     private long version;
 
-    CaseTale(Services services, Staff staff, String child, String referral, Work work, Voice voice) {
+    CaseTale(Services services, Staff staff, LocalDate last, String child, String referral, Work work, Voice voice) {
         this.cases = services.cases();
         this.staff = staff;
         this.child = child;
         this.referral = referral;
         this.work = work;
         this.voice = voice;
+        this.decisions = new Decisions(services, staff, last, voice);
+        this.lead = work.firstLead;
     }
 
     void tell() throws IOException, InterruptedException {
         var opened = says(MANAGER, "", 0, work.openedAt, Map.of("child", child, "referral", referral));
         path = "/v1/cases/" + opened.path("id").asText();
         allocate(work.openedAt, work.firstLead, "NEW_CASE");
+        decisions.plan(path, lead, work.openedAt);
         for (var moment : work.moments.stream()
                 .sorted(Comparator.comparing(Work.Moment::at))
                 .toList()) {
@@ -53,9 +59,10 @@ final class CaseTale {
         }
     }
 
-    private void allocate(Instant at, Cast.Worker lead, String reason) throws IOException, InterruptedException {
+    private void allocate(Instant at, Cast.Worker worker, String reason) throws IOException, InterruptedException {
+        lead = worker;
         var facts = Map.of(
-                "worker", staff.id(lead), "role", "LEAD", "from", Days.of(at).toString(), "reason", reason);
+                "worker", staff.id(worker), "role", "LEAD", "from", Days.of(at).toString(), "reason", reason);
         allocation = says(MANAGER, "/allocations", 0, at, facts).path("id").asText();
     }
 
@@ -83,7 +90,7 @@ final class CaseTale {
     }
 
     private void close(Closing closing) throws IOException, InterruptedException {
-        var facts = Map.of(
+        var facts = Map.<String, Object>of(
                 "reason",
                 closing.reason(),
                 "outcome",
@@ -92,7 +99,10 @@ final class CaseTale {
                 "It is better at home.",
                 "childTold",
                 true);
-        says(MANAGER, "/closure", version, closing.at(), facts);
+        version = decisions
+                .closure(path, version, lead, closing.at(), facts)
+                .path("version")
+                .asLong();
     }
 
     private void reopen(Reopening reopening) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package refocus.local.story;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,9 @@ import refocus.local.story.Household.Sibling;
 import refocus.local.story.Voice.Tale;
 
 /// Tells what happened with one household, one command after the other.
-record HouseholdTale(Services services, Staff staff, Household household) implements Tale {
+record HouseholdTale(Services services, Staff staff, LocalDate last, Household household) implements Tale {
 
     private static final As DUTY = Cast.DUTY.as();
-    private static final As MANAGER = Cast.MANAGER.as();
 
     @Override
     public void tell(Voice voice) throws IOException, InterruptedException {
@@ -25,7 +25,7 @@ record HouseholdTale(Services services, Staff staff, Household household) implem
             var referral = refer(household.reports().get(place), children, voice);
             for (var work : household.cases()) {
                 if (work.report == place) {
-                    new CaseTale(services, staff, children.get(work.child), referral, work, voice).tell();
+                    new CaseTale(services, staff, last, children.get(work.child), referral, work, voice).tell();
                 }
             }
         }
@@ -64,13 +64,14 @@ record HouseholdTale(Services services, Staff staff, Household household) implem
             voice.says(cases, DUTY, path, report.acknowledged().get(), Map.of("language", "en"));
         }
         if (report.triaged().isPresent()) {
-            var decided = Map.of(
+            var decided = Map.<String, Object>of(
                     "nextActions",
                     List.of(report.nextAction()),
                     "rationale",
                     "From what we were told and what we know.");
-            var path = "/v1/referrals/%s/triage".formatted(referral);
-            voice.says(cases, MANAGER, path, report.triaged().get(), decided);
+            var urgent = report.urgency().equals("URGENT");
+            new Decisions(services, staff, last, voice)
+                    .triage(referral, report.triaged().get(), urgent, decided);
         }
         return referral;
     }

@@ -51,7 +51,7 @@ public final class Story {
             var staff = new Staff(services, structures.getFirst(), recruited);
             return begun
                     + sum(telling, arrivals(staff, recruited))
-                    + sum(telling, clocked(staff, last))
+                    + sum(telling, first(staff, last))
                     + sum(telling, voices(plot, staff, last))
                     + sum(telling, departures(staff));
         }
@@ -69,14 +69,16 @@ public final class Story {
                 .toList();
     }
 
-    /// What clocks look at is told while nothing else is: they do not wait long for the rest of it.
-    private List<Callable<Integer>> clocked(Staff staff, LocalDate last) {
+    /// What clocks look at is told while nothing else is, for they do not wait long for the rest of it; and the rights
+    /// that decisions are taken under.
+    private List<Callable<Integer>> first(Staff staff, LocalDate last) {
         var surveys = MOODS.entrySet().stream().map(survey -> {
             var opens = LocalDate.parse(survey.getKey());
             return Voice.telling("survey-" + opens, new SurveyTale(services, staff, opens, survey.getValue()));
         });
         var barriers = Voice.telling("barriers", new BarrierTale(services, staff, last));
-        return Stream.concat(surveys, Stream.of(barriers)).toList();
+        var rights = Voice.telling("rights", new RightsTale(services));
+        return Stream.concat(surveys, Stream.of(barriers, rights)).toList();
     }
 
     private List<Callable<Integer>> voices(Plot plot, Staff staff, LocalDate last) {
@@ -87,7 +89,7 @@ public final class Story {
         }
         for (var place = 0; place < plot.households().size(); place++) {
             var household = plot.households().get(place);
-            voices.add(Voice.telling("home" + place, new HouseholdTale(services, staff, household)));
+            voices.add(Voice.telling("home" + place, new HouseholdTale(services, staff, last, household)));
         }
         voices.add(Voice.telling("changes", staff::change));
         voices.add(Voice.telling("support", new SupportTale(services, staff, last)));

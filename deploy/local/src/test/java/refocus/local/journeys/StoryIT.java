@@ -72,7 +72,7 @@ class StoryIT {
 
     /// Some twenty thousand events in the four logs, and each of the threads to be found where its service shows it.
     private static void everythingIsTold(RunningSystem system) throws Exception {
-        assertThat(events(system, "case")).isBetween(15_000L, 23_000L);
+        assertThat(events(system, "case")).isBetween(15_000L, 25_000L);
         assertThat(events(system, "staff")).isBetween(190L, 400L);
         assertThat(events(system, "recruitment")).isBetween(120L, 200L);
         assertThat(events(system, "feedback")).isBetween(130L, 250L);
@@ -93,8 +93,25 @@ class StoryIT {
         assertThat(told(manager, "feedback", "/v1/barriers"))
                 .contains("CONFIRMED", "CLOSED_UNRESOLVED", "OPEN", "\"level\":3");
         assertThat(told(manager, "feedback", "/v1/voice-items")).contains("WE_DID", "WE_CANNOT", "WAITING");
-        assertThat(told(manager, "feedback", "/v1/ideas")).contains("MERGED", "DECLINED", "PROPOSED");
+        assertThat(told(manager, "feedback", "/v1/ideas")).contains("MERGED", "DECLINED", "PROPOSED", "COMPLETED");
+        assertThat(told(manager, "case", "/v1/decision-rights/TRIAGE/LOW")).contains("2023-04-03");
+        assertThat(decided(system, "team-manager", "<")).isGreaterThan(300);
+        assertThat(decided(system, "practitioner", ">=")).isGreaterThan(150);
+        assertThat(events(system, "case", "decision-overturned")).isBetween(2L, 40L);
         moraleRises(manager);
+    }
+
+    /// How many decisions were taken at a level, before the rights moved or since.
+    private static long decided(RunningSystem system, String role, String when) throws Exception {
+        var level = role.equals("practitioner") ? 0 : 2;
+        return Long.parseLong(system.query("case", """
+                select count(*) from event where type = 'decision-taken' and (data ->> 'level')::int = %d
+                and occurred_at %s '2023-04-03'""".formatted(level, when)).getFirst());
+    }
+
+    private static long events(RunningSystem system, String service, String type) throws Exception {
+        return Long.parseLong(system.query(service, "select count(*) from event where type = '%s'".formatted(type))
+                .getFirst());
     }
 
     /// Five surveys, each published once, of people who feel better from one to the next.
