@@ -14,7 +14,7 @@ class ToldLate {
 
     private final Duration patience;
 
-    ToldLate(@ConfigProperty(name = "refocus.surveys.told-late", defaultValue = "PT15S") Duration patience) {
+    ToldLate(@ConfigProperty(name = "refocus.surveys.told-late", defaultValue = "PT30S") Duration patience) {
         this.patience = patience;
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,8 +24,8 @@ import refocus.local.story.StructureTale.Structure;
 public final class Story {
 
     /// How people felt in each of the surveys.
-    private static final Map<String, Double> MOODS =
-            Map.of("2018-11-05", 0.15, "2020-11-02", 0.3, "2022-11-07", 0.45, "2024-11-04", 0.65, "2026-05-11", 0.85);
+    private static final SortedMap<String, Double> MOODS = new TreeMap<>(
+            Map.of("2018-11-05", 0.15, "2020-11-02", 0.3, "2022-11-07", 0.45, "2024-11-04", 0.65, "2026-05-11", 0.85));
 
     private final Services services;
 
@@ -72,13 +73,14 @@ public final class Story {
     /// What clocks look at is told while nothing else is, for they do not wait long for the rest of it; and the rights
     /// that decisions are taken under.
     private List<Callable<Integer>> first(Staff staff, LocalDate last) {
-        var surveys = MOODS.entrySet().stream().map(survey -> {
-            var opens = LocalDate.parse(survey.getKey());
-            return Voice.telling("survey-" + opens, new SurveyTale(services, staff, opens, survey.getValue()));
+        var surveys = Voice.telling("surveys", voice -> {
+            for (var mood : MOODS.entrySet()) {
+                new SurveyTale(services, staff, LocalDate.parse(mood.getKey()), mood.getValue()).tell(voice);
+            }
         });
         var barriers = Voice.telling("barriers", new BarrierTale(services, staff, last));
         var rights = Voice.telling("rights", new RightsTale(services));
-        return Stream.concat(surveys, Stream.of(barriers, rights)).toList();
+        return List.of(surveys, barriers, rights);
     }
 
     private List<Callable<Integer>> voices(Plot plot, Staff staff, LocalDate last) {
