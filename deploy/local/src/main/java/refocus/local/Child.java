@@ -14,14 +14,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
 /// One process of the system: started, waited for, started again when it dies, and stopped.
-final class Child {
+public final class Child {
 
     /// How it is started and told to stop; `directory` is where it runs, `log` where its output goes.
-    record Program(String name, List<String> command, Path directory, Path log, Ending ending) {}
+    public record Program(String name, List<String> command, Path directory, Path log, Ending ending) {}
 
     /// How a process is asked to end: PostgreSQL ends its clients' sessions on an interrupt, and waits for them on a
     /// termination.
-    enum Ending {
+    public enum Ending {
         TERM,
         INT
     }
@@ -37,23 +37,23 @@ final class Child {
     private Process process;
 
     /// Starts the program; `changed` is told of every start that follows.
-    Child(Program program, Progress progress, Runnable changed) throws IOException {
+    public Child(Program program, Progress progress, Runnable changed) throws IOException {
         this.program = program;
         this.progress = progress;
         this.changed = changed;
         this.process = launch();
     }
 
-    String name() {
+    public String name() {
         return program.name();
     }
 
-    ProcessHandle handle() {
+    public ProcessHandle handle() {
         return current().toHandle();
     }
 
     /// Waits until the process does its work, then looks after it for good.
-    void awaitReady(BooleanSupplier ready) throws InterruptedException {
+    public void awaitReady(BooleanSupplier ready) throws InterruptedException {
         var started = Instant.now();
         while (!ready.getAsBoolean()) {
             if (!handle().isAlive()) {
@@ -69,7 +69,7 @@ final class Child {
     }
 
     /// Asks the process to end and waits for it; one that does not answer is killed.
-    void stop() {
+    public void stop() {
         var ending = ask();
         try {
             ending.get(GRACE.toSeconds(), TimeUnit.SECONDS);

@@ -22,7 +22,7 @@ import refocus.local.Child.Ending;
 ///
 /// A lock keeps a second system out. It goes with the process that holds it, so a killed run leaves no lock, only
 /// processes; those are ended by the next run, told apart from strangers by when they started.
-final class Home {
+public final class Home {
 
     private static final Duration GRACE = Duration.ofSeconds(20);
 
@@ -51,7 +51,7 @@ final class Home {
         this.lock = lock;
     }
 
-    static Home open(Path directory) throws IOException {
+    public static Home open(Path directory) throws IOException {
         Files.createDirectories(directory.resolve("logs"));
         var channel = FileChannel.open(
                 directory.resolve("lock"),
@@ -67,16 +67,16 @@ final class Home {
         return new Home(directory, lock);
     }
 
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 
-    Path log(String name) {
+    public Path log(String name) {
         return directory.resolve("logs").resolve(name + ".log");
     }
 
     /// Ends what a killed run left running.
-    void endLeftOvers(Progress progress) throws IOException {
+    public void endLeftOvers(Progress progress) throws IOException {
         Files.deleteIfExists(directory.resolve("stack.json"));
         var file = directory.resolve("processes");
         if (Files.notExists(file)) {
@@ -93,7 +93,7 @@ final class Home {
     }
 
     /// Keeps what the next run needs to end these, should this one be killed.
-    void remember(Collection<Child> children) throws IOException {
+    public void remember(Collection<Child> children) throws IOException {
         replace(
                 "processes",
                 children.stream()
@@ -112,7 +112,7 @@ final class Home {
                 written, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    void close() throws IOException {
+    public void close() throws IOException {
         for (var name : List.of("stack.json", "processes")) {
             Files.deleteIfExists(directory.resolve(name));
         }

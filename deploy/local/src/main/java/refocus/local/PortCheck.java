@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Whether a port is free and, where it is not, who has it.
-final class PortCheck {
+public final class PortCheck {
 
     private static final String LISTENING = "0A";
 
     private PortCheck() {}
 
     /// Stops with words that help when something already listens there.
-    static void mustBeFree(String name, int port) {
+    public static void mustBeFree(String name, int port) {
         try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             // Free, and given back at once.
         } catch (IOException _) {

@@ -4,21 +4,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// The ports of one system: identity at the base, the five services behind it, then the servers.
-record Ports(int base) {
+public record Ports(int base) {
 
-    int identity() {
+    public int identity() {
         return base;
     }
 
-    int of(Service service) {
+    public int of(Service service) {
         return base + service.number();
     }
 
-    int postgres() {
+    public int postgres() {
         return base + 10;
     }
 
-    int kafka() {
+    public int kafka() {
         return base + 11;
     }
 
@@ -27,7 +27,7 @@ record Ports(int base) {
     }
 
     /// Every port by the name of what listens on it.
-    Map<String, Integer> all() {
+    public Map<String, Integer> all() {
         var all = new LinkedHashMap<String, Integer>();
         all.put("identity", identity());
         for (var service : Service.values()) {

@@ -10,16 +10,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /// Whether something does its work yet.
-record Probe(HttpClient http) {
+public record Probe(HttpClient http) {
 
-    static Probe create() {
+    public static Probe create() {
         return new Probe(HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(1))
                 .build());
     }
 
-    boolean healthy(String url) {
+    public boolean healthy(String url) {
         var request = HttpRequest.newBuilder(URI.create(url))
                 .timeout(Duration.ofSeconds(5))
                 .build();
@@ -33,7 +33,7 @@ record Probe(HttpClient http) {
         }
     }
 
-    static boolean listens(int port) {
+    public static boolean listens(int port) {
         try (var _ = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return true;
         } catch (IOException _) {

@@ -25,43 +25,57 @@ import refocus.local.Child.Ending;
 import refocus.local.Child.Program;
 
 /// How each process of the system is started, and what the services are told.
-record Programs(Path source, Home home, Ports ports) {
+public record Programs(Path source, Home home, Ports ports) {
 
-    Program postgres() throws IOException {
+    public Program postgres() throws IOException {
         var data = home.directory().resolve("postgres");
         var postgres = PostgresProgram.prepare(home.directory().resolve("postgresql-18"), data);
         return program("PostgreSQL", postgres.command(ports.postgres()), home.directory(), Ending.INT);
     }
 
-    Program kafka() {
-        var main = List.of(EmbeddedKafka.class.getName(), here(), text(ports.kafka()), text(ports.kafkaController()));
+    public Program kafka() {
+        return kafka(ports.kafka());
+    }
+
+    /// A broker that tells its clients to come by another port, where something stands between.
+    public Program kafka(int advertised) {
+        var ours = List.of(text(ports.kafka()), text(ports.kafkaController()), text(advertised));
+        var main = Stream.concat(Stream.of(EmbeddedKafka.class.getName(), here()), ours.stream())
+                .toList();
         return program("Kafka", java(List.of("-Xmx256m", "-cp", classPath()), main), home.directory(), Ending.TERM);
     }
 
-    Program issuer() {
+    public Program issuer() {
         var main = List.of(LocalIssuer.class.getName(), here(), text(ports.identity()));
         var flags = List.of("-Xmx48m", "-Dsun.net.httpserver.nodelay=true", "-cp", classPath());
         return program("identity", java(flags, main), home.directory(), Ending.TERM);
     }
 
-    /// A service runs in a directory of its own, where Quarkus finds its settings.
     Program service(Service service) throws IOException {
-        var directory = home.directory().resolve(service.title());
+        return service(service, service.title(), List.of());
+    }
+
+    /// A service runs in a directory of its own, where Quarkus finds its settings.
+    ///
+    /// @param instance names the directory: a second instance has another one, and flags that give it another port
+    /// @param flags for Java, after ours and before those of `REFOCUS_JAVA_OPTS`
+    public Program service(Service service, String instance, List<String> flags) throws IOException {
+        var directory = home.directory().resolve(instance);
         var settings = Files.createDirectories(directory.resolve("config")).resolve("application.properties");
         if (Files.notExists(settings)) {
             OwnerOnly.create(settings);
         }
-        Files.writeString(settings, lines(settings(service, directory)));
+        Files.writeString(settings, lines(settings(service)));
         var jar = service.jar(source);
         if (Files.notExists(jar)) {
             throw new Unworkable("%s is not built: %s is missing".formatted(service.title(), jar));
         }
-        var command = java(List.of("-Xmx192m"), List.of("-jar", jar.toString()));
-        return program(service.title() + " service", command, directory, Ending.TERM);
+        var all = Stream.concat(Stream.of("-Xmx192m"), flags.stream()).toList();
+        return program(instance + " service", java(all, List.of("-jar", jar.toString())), directory, Ending.TERM);
     }
 
     /// Creates the databases of all services where they are missing.
-    void createDatabases() throws SQLException {
+    public void createDatabases() throws SQLException {
         for (var service : Service.values()) {
             database(service.title()).create();
             if (service.sealsPersonalData()) {
@@ -70,19 +84,19 @@ record Programs(Path source, Home home, Ports ports) {
         }
     }
 
-    Database database(String name) {
+    public Database database(String name) {
         return new Database(EmbeddedPostgres.adminUrl(ports.postgres()), name, name);
     }
 
-    String issuerUrl() {
+    public String issuerUrl() {
         return "http://localhost:" + ports.identity();
     }
 
-    String kafkaAddress() {
+    public String kafkaAddress() {
         return "localhost:" + ports.kafka();
     }
 
-    String url(Service service) {
+    public String url(Service service) {
         return "http://localhost:" + ports.of(service);
     }
 
@@ -90,7 +104,7 @@ record Programs(Path source, Home home, Ports ports) {
         return database(service.title() + "_keys");
     }
 
-    private Map<String, String> settings(Service service, Path directory) throws IOException {
+    private Map<String, String> settings(Service service) throws IOException {
         var settings = new LinkedHashMap<String, String>();
         settings.put("quarkus.http.host", "localhost");
         settings.put("quarkus.http.port", text(ports.of(service)));
@@ -99,10 +113,10 @@ record Programs(Path source, Home home, Ports ports) {
         settings.putAll(database(service.title()).settings(""));
         if (service.sealsPersonalData()) {
             settings.putAll(keys(service).settings("keys"));
-            settings.put("refocus.master-key-file", masterKey(directory).toString());
+            settings.put("refocus.master-key-file", masterKey(ownDirectory(service)).toString());
         }
         if (service.hasPages()) {
-            settings.putAll(sessions(directory));
+            settings.putAll(sessions(ownDirectory(service)));
         }
         return settings;
     }
@@ -115,6 +129,10 @@ record Programs(Path source, Home home, Ports ports) {
                 "quarkus.oidc.dashboard.authentication.state-secret", key);
     }
 
+    private Path ownDirectory(Service service) {
+        return home.directory().resolve(service.title());
+    }
+
     /// The key that wraps the keys of persons.
     private static Path masterKey(Path directory) throws IOException {
         return secret(directory.resolve("master.key"));
@@ -122,6 +140,7 @@ record Programs(Path source, Home home, Ports ports) {
 
     /// Made once, kept where only its owner reads it.
     private static Path secret(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
         if (Files.notExists(file)) {
             Files.writeString(OwnerOnly.create(file), Base64.getEncoder().encodeToString(random(32)));
         }
@@ -138,6 +157,12 @@ record Programs(Path source, Home home, Ports ports) {
         return settings.entrySet().stream()
                 .map(setting -> "%s=%s%n".formatted(setting.getKey(), setting.getValue()))
                 .collect(Collectors.joining());
+    }
+
+    /// A Java program of this class path, as in a part that stands in for one of ours.
+    public Program java(String name, List<String> flags, List<String> main) {
+        var all = Stream.concat(flags.stream(), Stream.of("-cp", classPath())).toList();
+        return program(name, java(all, main), home.directory(), Ending.TERM);
     }
 
     private Program program(String name, List<String> command, Path directory, Ending ending) {

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// Says what is going on, with the seconds since the start.
-record Progress(PrintStream out, Instant started) {
+public record Progress(PrintStream out, Instant started) {
 
-    static Progress now() {
+    public static Progress now() {
         return new Progress(System.out, Instant.now());
     }
 
-    void say(String words) {
+    public void say(String words) {
         var seconds = Duration.between(started, Instant.now()).toMillis() / 1000.0;
         out.printf("[%5.1f s] %s%n", seconds, words);
         out.flush();

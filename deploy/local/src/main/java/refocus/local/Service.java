@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /// The five services, in the order of their ports.
-enum Service {
+public enum Service {
     CASE(1),
     STAFF(2),
     RECRUITMENT(3),
@@ -18,17 +18,17 @@ enum Service {
     }
 
     /// Its place after the first port.
-    int number() {
+    public int number() {
         return number;
     }
 
     /// The name in topics, databases and addresses.
-    String title() {
+    public String title() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /// What starts it, once built.
-    Path jar(Path source) {
+    public Path jar(Path source) {
         return source.resolve(title() + "-service", "target", "quarkus-app", "quarkus-run.jar");
     }
 

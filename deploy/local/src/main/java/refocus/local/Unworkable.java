@@ -1,9 +1,9 @@
 package refocus.local;
 
 /// What stands in the way, in words for whoever started the system; it ends the run.
-final class Unworkable extends RuntimeException {
+public final class Unworkable extends RuntimeException {
 
-    Unworkable(String words) {
+    public Unworkable(String words) {
         super(words);
     }
 }

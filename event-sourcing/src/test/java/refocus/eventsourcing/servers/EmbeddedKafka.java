@@ -24,20 +24,27 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /// Starts a broker on `home/kafka`; port 0 takes a free one.
     public static EmbeddedKafka start(Path home, int port, int controllerPort) throws Exception {
+        var broker = "localhost:" + (port == 0 ? FreePort.pick() : port);
+        var controller = "localhost:" + (controllerPort == 0 ? FreePort.pick() : controllerPort);
+        return start(home, broker, controller, broker);
+    }
+
+    private static EmbeddedKafka start(Path home, String broker, String controller, String advertised)
+            throws Exception {
         var logs = home.resolve("kafka");
         if (Files.notExists(logs.resolve("meta.properties"))) {
             format(logs);
         }
-        var broker = "localhost:" + (port == 0 ? FreePort.pick() : port);
-        var controller = "localhost:" + (controllerPort == 0 ? FreePort.pick() : controllerPort);
-        var server = new KafkaRaftServer(new KafkaConfig(settings(logs, broker, controller), false), Time.SYSTEM);
+        var settings = new KafkaConfig(settings(logs, broker, controller, advertised), false);
+        var server = new KafkaRaftServer(settings, Time.SYSTEM);
         server.startup();
         return new EmbeddedKafka(broker, server);
     }
 
-    /// Runs a broker until the process is told to stop: `home port controllerPort`.
+    /// Runs a broker until the process is told to stop: `home port controllerPort advertisedPort`. It tells its clients
+    /// to come by the last, where something may stand between.
     public static void main(String... args) throws Exception {
-        var broker = start(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        var broker = start(Path.of(args[0]), "localhost:" + args[1], "localhost:" + args[2], "localhost:" + args[3]);
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop"));
         broker.server.awaitShutdown();
     }
@@ -63,14 +70,14 @@ public final class EmbeddedKafka implements AutoCloseable {
                 .run();
     }
 
-    private static Map<String, String> settings(Path logs, String broker, String controller) {
+    private static Map<String, String> settings(Path logs, String broker, String controller, String advertised) {
         return Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
                 Map.entry("node.id", "1"),
                 Map.entry("controller.quorum.voters", "1@" + controller),
                 Map.entry("controller.listener.names", "CONTROLLER"),
                 Map.entry("listeners", "PLAINTEXT://%s,CONTROLLER://%s".formatted(broker, controller)),
-                Map.entry("advertised.listeners", "PLAINTEXT://" + broker),
+                Map.entry("advertised.listeners", "PLAINTEXT://" + advertised),
                 Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
                 Map.entry("log.dirs", logs.toString()),
                 Map.entry("auto.create.topics.enable", "false"),

@@ -1,0 +1,270 @@
+package refocus.proving.faults;
+
+import static refocus.proving.faults.Fault.BROKER;
+import static refocus.proving.faults.Fault.DATABASE;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import refocus.local.Progress;
+import refocus.local.Service;
+import refocus.proving.faults.Findings.Kind;
+import refocus.proving.stand.Api;
+import refocus.proving.stand.Disk;
+import refocus.proving.stand.Families;
+import refocus.proving.stand.Proxy;
+import refocus.proving.stand.Stand;
+
+/// One schedule carried out over a system under load, and what was found after it.
+///
+/// Two instances of case-service stand on one database, so that appends race and another can lead when the leader
+/// falls. Every connection of theirs, and of reporting-service, goes through a proxy of ours.
+public final class FaultRun {
+
+    /// What was asked for.
+    ///
+    /// @param controls whether the flawed readers run beside the real ones
+    public record Asked(long seed, int faults, int commands, boolean controls, boolean isLong) {}
+
+    /// What was done and found.
+    ///
+    /// @param mended how long it took until all agreed, after the last command
+    public record Outcome(
+            Asked asked,
+            List<Struck> struck,
+            long acknowledged,
+            long retried,
+            long repeated,
+            long recorded,
+            long published,
+            long deadlinesRaised,
+            Duration lasted,
+            Duration mended,
+            Findings findings,
+            Map<String, Findings> controls) {
+
+        /// Whether nothing was found, and everything was found that had to be.
+        public boolean well() {
+            return findings.none() && controls.values().stream().noneMatch(Findings::none);
+        }
+    }
+
+    /// A fault that was done.
+    ///
+    /// @param at seconds after the load began
+    public record Struck(int number, long after, String what, double at) {}
+
+    private static final int CALLERS = 8;
+
+    private final Stand stand;
+    private final Progress progress;
+    private final Asked asked;
+    private final Duration patience;
+    private final Findings findings = new Findings();
+
+    private FaultRun(Stand stand, Progress progress, Asked asked) {
+        this.stand = stand;
+        this.progress = progress;
+        this.asked = asked;
+        this.patience = Duration.ofSeconds(asked.isLong() ? 300 : 120);
+    }
+
+    /// Carries out one run on a fresh system.
+    public static Outcome carryOut(Path source, Path directory, int base, Asked asked, Progress progress)
+            throws Exception {
+        var disks = new LinkedHashMap<String, Disk>();
+        try (var stand = Stand.open(source, directory, base, progress)) {
+            if (Disk.possible()) {
+                disks.put(DATABASE, Disk.under(directory.resolve("postgres"), 3000));
+                disks.put(BROKER, Disk.under(directory.resolve("kafka"), 3000));
+            } else {
+                progress.say("skipped: full disks, for they need root to mount a small one");
+            }
+            int postgres = stand.ports().postgres() + 10;
+            int kafka = stand.ports().kafka() + 10;
+            try (var first = Proxy.between(postgres, stand.ports().postgres());
+                    var second = Proxy.between(kafka, stand.ports().kafka())) {
+                var proxies = Map.of(DATABASE, first, BROKER, second);
+                return new FaultRun(stand, progress, asked).run(new Breaking(stand, proxies, disks), postgres, kafka);
+            }
+        } finally {
+            for (var disk : disks.values()) {
+                disk.close();
+            }
+        }
+    }
+
+    private Outcome run(Breaking breaking, int postgres, int kafka) throws Exception {
+        stand.startServers(kafka);
+        int second = stand.ports().base() + 6;
+        stand.start(Service.CASE, "case", stand.ports().of(Service.CASE), flags("case", postgres));
+        stand.start(Service.CASE, "case-2", second, flags("case-2", postgres));
+        stand.start(Service.REPORTING, flags("reporting", postgres));
+        progress.say("two instances of case-service and one of reporting-service stand");
+        var services = List.of(stand.programs().url(Service.CASE), "http://localhost:" + second);
+        var api = new Api(stand.tokens(), UUID.randomUUID());
+        var families = Families.make(api, services.getFirst(), 40);
+        var schedule = Schedule.of(
+                asked.seed(),
+                asked.faults(),
+                asked.commands(),
+                !breaking.disks().isEmpty(),
+                asked.isLong() ? 5 : 0);
+        try (var controls = new Ending(asked.controls() ? List.of(Controls.start(stand, log(postgres))) : List.of());
+                var load = new Load(api, services, families, asked.seed(), asked.commands(), CALLERS, findings)) {
+            var began = Instant.now();
+            var struck = strike(schedule, load, breaking, controls.all(), began);
+            awaitTheCallers(load);
+            var lasted = Duration.between(began, Instant.now());
+            progress.say("%d commands acknowledged in %d s; waiting until all agrees"
+                    .formatted(load.acknowledged(), lasted.toSeconds()));
+            return compare(load, api, services, controls.all(), struck, lasted);
+        }
+    }
+
+    /// Nothing to end but the load; here so that both are named in one place.
+    private record Ending(List<Controls> all) implements AutoCloseable {
+        @Override
+        public void close() {
+            // The stand ends its parts.
+        }
+    }
+
+    private List<String> flags(String instance, int postgres) {
+        var flags = new ArrayList<String>();
+        var database = instance.startsWith("case") ? "case" : instance;
+        flags.add("-Dquarkus.datasource.jdbc.url=jdbc:postgresql://localhost:%d/%s".formatted(postgres, database));
+        flags.add("-Dquarkus.datasource.reactive.url=postgresql://localhost:%d/%s".formatted(postgres, database));
+        flags.add("-Dquarkus.datasource.jdbc.additional-jdbc-properties.ApplicationName=" + instance);
+        if (database.equals("case")) {
+            flags.add(
+                    "-Dquarkus.datasource.keys.jdbc.url=jdbc:postgresql://localhost:%d/case_keys".formatted(postgres));
+            flags.add("-Dquarkus.datasource.keys.reactive.url=postgresql://localhost:%d/case_keys".formatted(postgres));
+        }
+        return flags;
+    }
+
+    private static String log(int postgres) {
+        return "jdbc:postgresql://localhost:%d/case?user=postgres".formatted(postgres);
+    }
+
+    private List<Struck> strike(Schedule schedule, Load load, Breaking breaking, List<Controls> controls, Instant began)
+            throws IOException, InterruptedException {
+        var struck = new ArrayList<Struck>();
+        for (var fault : schedule.faults()) {
+            var waiting = Instant.now();
+            while (load.acknowledged() < fault.after() && !load.done()) {
+                if (Instant.now().isAfter(waiting.plus(patience))) {
+                    findings.add(Kind.STUCK, "nothing is acknowledged any more before fault " + fault.number());
+                    return struck;
+                }
+                Thread.sleep(5);
+            }
+            double at = Duration.between(began, Instant.now()).toMillis() / 1000.0;
+            struck.add(new Struck(fault.number(), fault.after(), fault.title(), at));
+            progress.say("fault %d of %d after %d commands: %s"
+                    .formatted(fault.number(), asked.faults(), load.acknowledged(), fault.title()));
+            for (var control : controls) {
+                control.strike();
+            }
+            breaking.strike(fault);
+        }
+        return struck;
+    }
+
+    private void awaitTheCallers(Load load) throws Exception {
+        var waiting = Instant.now();
+        long before = load.acknowledged();
+        while (!load.done()) {
+            Thread.sleep(100);
+            if (load.acknowledged() > before) {
+                before = load.acknowledged();
+                waiting = Instant.now();
+            } else if (Instant.now().isAfter(waiting.plus(patience))) {
+                findings.add(Kind.STUCK, "callers are not answered, after all faults");
+                return;
+            }
+        }
+        load.join();
+    }
+
+    private interface Look {
+        void at(Findings findings) throws Exception;
+    }
+
+    private Outcome compare(
+            Load load, Api api, List<String> services, List<Controls> controls, List<Struck> struck, Duration lasted)
+            throws Exception {
+        var since = Instant.now();
+        try (var database = stand.connect("case");
+                var reporting = stand.connect("reporting")) {
+            var kafka = stand.programs().kafkaAddress();
+            settle(found -> Deadlines.compare(database, found));
+            settle(found -> Comparison.published(Log.read(database), Topic.read(kafka, "refocus.case.events"), found));
+            for (var view : Views.ALL) {
+                settle(found -> view.compare(database, view.database().equals("case") ? database : reporting, found));
+            }
+            var mended = Duration.between(since, Instant.now());
+            progress.say("views are built again from zero, to compare");
+            new Rebuilding(api, patience).compare(services.getFirst(), database, findings);
+            new Rebuilding(api, patience).compare(stand.programs().url(Service.REPORTING), reporting, findings);
+            var log = Log.read(database);
+            Comparison.acknowledged(load.history(), log, findings);
+            Comparison.effects(log, load.since(), load.until(), findings);
+            Comparison.versions(log, findings);
+            return new Outcome(
+                    asked,
+                    struck,
+                    load.acknowledged(),
+                    load.retried(),
+                    load.repeats(),
+                    log.entries().size(),
+                    Topic.read(kafka, "refocus.case.events").entries().size(),
+                    Deadlines.raised(database),
+                    lasted,
+                    mended,
+                    findings,
+                    caught(controls, log, database));
+        }
+    }
+
+    private Map<String, Findings> caught(List<Controls> controls, Log log, Connection database) throws Exception {
+        var caught = new LinkedHashMap<String, Findings>();
+        for (var control : controls) {
+            var waiting = Instant.now();
+            for (long before = -1, now = control.progress(database);
+                    now > before && Instant.now().isBefore(waiting.plus(patience));
+                    now = control.progress(database)) {
+                before = now;
+                Thread.sleep(4000);
+            }
+            caught.putAll(control.compare(log, database));
+        }
+        return caught;
+    }
+
+    /// Looks until nothing is wrong; what still is when patience runs out is a finding.
+    private void settle(Look look) throws Exception {
+        var until = Instant.now().plus(patience);
+        while (true) {
+            var found = new Findings();
+            try {
+                look.at(found);
+            } catch (java.sql.SQLException | org.apache.kafka.common.KafkaException unready) {
+                found.add(Kind.STUCK, unready.toString());
+            }
+            if (found.none() || Instant.now().isAfter(until)) {
+                findings.addAll(found);
+                return;
+            }
+            Thread.sleep(300);
+        }
+    }
+}

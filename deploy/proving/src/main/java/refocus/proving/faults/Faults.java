@@ -1,0 +1,93 @@
+package refocus.proving.faults;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import refocus.local.Progress;
+import refocus.proving.Options;
+import refocus.proving.Results;
+import refocus.proving.faults.FaultRun.Asked;
+import refocus.proving.faults.FaultRun.Outcome;
+import refocus.proving.stand.Fresh;
+
+/// The verb `faults`.
+public final class Faults {
+
+    private Faults() {}
+
+    /// Carries out one run and tells of it.
+    ///
+    /// @return whether nothing was found that should not be
+    public static boolean run(Options options, Progress progress) throws Exception {
+        int seed = options.number("--seed", ThreadLocalRandom.current().nextInt(1_000_000));
+        var asked = new Asked(
+                seed,
+                options.number("--faults", options.isLong() ? 300 : 40),
+                options.number("--events", options.isLong() ? 200_000 : 20_000),
+                true,
+                options.isLong());
+        progress.say("seed %d: %d faults over %d commands".formatted(seed, asked.faults(), asked.commands()));
+        var directory = Fresh.directory(options.data("faults"));
+        var outcome = FaultRun.carryOut(options.source(), directory, options.number("--ports", 28080), asked, progress);
+        progress.out().print(text(outcome));
+        Results.write(options.results("faults.json"), json(outcome));
+        return outcome.well();
+    }
+
+    static String text(Outcome outcome) {
+        var text = new StringBuilder();
+        text.append("%n%-26s %,12d   seed %d%n"
+                .formatted("faults", outcome.struck().size(), outcome.asked().seed()));
+        text.append("%-26s %,12d   asked more than once: %,d%n"
+                .formatted("commands acknowledged", outcome.acknowledged(), outcome.retried()));
+        text.append("%-26s %,12d%n".formatted("keys repeated", outcome.repeated()));
+        text.append("%-26s %,12d%n".formatted("events in the log", outcome.recorded()));
+        text.append("%-26s %,12d%n".formatted("events in the topic", outcome.published()));
+        text.append("%-26s %,12d%n".formatted("deadlines raised", outcome.deadlinesRaised()));
+        text.append("%-26s %,12d s, and all agreed %.1f s later%n"
+                .formatted(
+                        "lasted", outcome.lasted().toSeconds(), outcome.mended().toMillis() / 1000.0));
+        for (var kind : Findings.Kind.values()) {
+            text.append("%-26s %,12d%n"
+                    .formatted(
+                            kind.name().toLowerCase(java.util.Locale.ROOT),
+                            outcome.findings().of(kind)));
+        }
+        outcome.findings()
+                .examples()
+                .forEach(example -> text.append("  ").append(example).append("\n"));
+        outcome.controls()
+                .forEach((name, found) -> text.append(
+                        "%-26s %12s   %s%n".formatted(name, found.none() ? "NOT CAUGHT" : "caught", found.counts())));
+        return text.toString();
+    }
+
+    private static Map<String, Object> json(Outcome outcome) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("at", Instant.now().toString());
+        json.put("well", outcome.well());
+        json.put("seed", outcome.asked().seed());
+        json.put("faults", outcome.struck());
+        json.put("acknowledged", outcome.acknowledged());
+        json.put("askedMoreThanOnce", outcome.retried());
+        json.put("keysRepeated", outcome.repeated());
+        json.put("recorded", outcome.recorded());
+        json.put("published", outcome.published());
+        json.put("deadlinesRaised", outcome.deadlinesRaised());
+        json.put("seconds", outcome.lasted().toMillis() / 1000.0);
+        json.put("mendedSeconds", outcome.mended().toMillis() / 1000.0);
+        var found = new LinkedHashMap<String, Object>();
+        for (var kind : Findings.Kind.values()) {
+            found.put(
+                    kind.name().toLowerCase(java.util.Locale.ROOT),
+                    outcome.findings().of(kind));
+        }
+        json.put("findings", found);
+        json.put("examples", outcome.findings().examples());
+        var controls = new LinkedHashMap<String, Object>();
+        outcome.controls().forEach((name, caught) -> controls.put(name, caught.counts()));
+        json.put("negativeControls", controls);
+        return json;
+    }
+}

@@ -1,0 +1,53 @@
+package refocus.proving.faults;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/// What was published: every committed event of a topic, from the beginning, in the order of its partitions.
+record Topic(List<Entry> entries) {
+
+    record Entry(UUID id, String stream, long version) {}
+
+    static Topic read(String kafka, String topic) {
+        Map<String, Object> config =
+                Map.of("bootstrap.servers", kafka, "isolation.level", "read_committed", "max.poll.records", 5000);
+        var entries = new ArrayList<Entry>();
+        try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                    // Watermarks belong to no stream.
+                    if (record.headers().lastHeader("ce_streamversion") != null) {
+                        entries.add(entry(record));
+                    }
+                });
+            }
+        }
+        return new Topic(entries);
+    }
+
+    private static Entry entry(ConsumerRecord<byte[], byte[]> record) {
+        return new Entry(
+                UUID.fromString(header(record, "ce_id")),
+                new String(record.key(), UTF_8),
+                Long.parseLong(header(record, "ce_streamversion")));
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+}

@@ -1,0 +1,48 @@
+package refocus.proving.stand;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// Children with a case each, made through the API, to record work on.
+///
+/// @param children and cases: the child of a case is at the same place
+public record Families(List<UUID> children, List<UUID> cases) {
+
+    /// What a client sends to record a session.
+    public static final String SESSION = """
+            {"minutes": %d, "mode": "IN_PERSON", "seenAlone": true, "occurredAt": "%s",
+             "summary": "We built a den and talked about the new school."}""";
+
+    /// What a client sends to report a child.
+    public static final String REFERRAL = """
+            {"children": ["%s"], "source": "SCHOOL", "reasons": ["NEGLECT"], "urgency": "ROUTINE", "occurredAt": "%s",
+             "text": "Often without a coat or lunch; says that nobody is at home in the evening."}""";
+
+    /// Makes them; no two look like one child.
+    public static Families make(Api api, String service, int count) throws IOException, InterruptedException {
+        var before = Instant.now().minus(Duration.ofDays(60)).truncatedTo(ChronoUnit.SECONDS);
+        var children = new ArrayList<UUID>();
+        var cases = new ArrayList<UUID>();
+        for (int i = 0; i < count; i++) {
+            var name = UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "-" + UUID.randomUUID();
+            var born = LocalDate.of(2010, 1, 1).plusDays(13L * i);
+            var child = api.make(service + "/v1/children", "team-manager", """
+                    {"givenName": "%s", "familyName": "%s", "occurredAt": "%s",
+                     "dateOfBirth": {"date": "%s", "precision": "DAY"}}""".formatted(
+                                    name, UUID.randomUUID(), before, born))
+                    .id();
+            var opened = api.make(service + "/v1/cases", "team-manager", """
+                    {"child": "%s", "occurredAt": "%s"}""".formatted(child, before))
+                    .id();
+            children.add(UUID.fromString(child));
+            cases.add(UUID.fromString(opened));
+        }
+        return new Families(List.copyOf(children), List.copyOf(cases));
+    }
+}

@@ -1,0 +1,174 @@
+package refocus.proving.stand;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import refocus.eventsourcing.servers.EmbeddedPostgres;
+import refocus.eventsourcing.servers.Tokens;
+import refocus.eventsourcing.servers.Topics;
+import refocus.local.Child;
+import refocus.local.Child.Program;
+import refocus.local.Home;
+import refocus.local.PortCheck;
+import refocus.local.Ports;
+import refocus.local.Probe;
+import refocus.local.Programs;
+import refocus.local.Progress;
+import refocus.local.Service;
+
+/// The packaged system, part by part, each a process that is started again when it dies.
+///
+/// It is what `./refocus run` starts; here each part can be started alone, a service twice, and each with flags.
+public final class Stand implements AutoCloseable {
+
+    /// What a service in production runs with: the whole compiler, and a heap that fits into 256 MiB resident.
+    public static final List<String> PRODUCTION = List.of("-XX:TieredStopAtLevel=4", "-Xmx160m");
+
+    private final Home home;
+    private final Ports ports;
+    private final Programs programs;
+    private final Progress progress;
+    private final Probe probe = Probe.create();
+    private final Map<String, Child> children = new LinkedHashMap<>();
+
+    private Stand(Home home, Ports ports, Programs programs, Progress progress) {
+        this.home = home;
+        this.ports = ports;
+        this.programs = programs;
+        this.progress = progress;
+    }
+
+    /// A place for a system; nothing runs yet.
+    public static Stand open(Path source, Path directory, int base, Progress progress) throws IOException {
+        var home = Home.open(directory);
+        home.endLeftOvers(progress);
+        var ports = new Ports(base);
+        ports.all().forEach(PortCheck::mustBeFree);
+        return new Stand(home, ports, new Programs(source, home, ports), progress);
+    }
+
+    public Path directory() {
+        return home.directory();
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    public Programs programs() {
+        return programs;
+    }
+
+    /// Starts PostgreSQL, identity and Kafka, whose clients come by the port given.
+    public void startServers(int advertised) throws Exception {
+        var kafka = launch(programs.kafka(advertised));
+        var issuer = launch(programs.issuer());
+        var postgres = launch(programs.postgres());
+        postgres.awaitReady(() -> EmbeddedPostgres.answers(adminUrl()));
+        programs.createDatabases();
+        issuer.awaitReady(() -> probe.healthy(programs.issuerUrl() + "/health"));
+        kafka.awaitReady(() -> Probe.listens(ports.kafka()));
+        Topics.create(programs.kafkaAddress(), Topics.recordingServices());
+        progress.say("PostgreSQL, Kafka and identity stand");
+    }
+
+    /// Starts a service and waits until it is ready.
+    public void start(Service service, List<String> flags) throws IOException, InterruptedException {
+        start(service, service.title(), ports.of(service), flags);
+    }
+
+    /// Starts an instance of a service on a port of its own and waits until it is ready.
+    public void start(Service service, String instance, int port, List<String> flags)
+            throws IOException, InterruptedException {
+        var all = new ArrayList<>(flags);
+        all.add("-Dquarkus.http.port=" + port);
+        start(programs.service(service, instance, all), ready(port));
+    }
+
+    /// Starts a part and waits until it is ready.
+    public void start(Program program, BooleanSupplier ready) throws IOException, InterruptedException {
+        launch(program).awaitReady(ready);
+    }
+
+    /// Whether a service on this port says that it is ready.
+    public BooleanSupplier ready(int port) {
+        return () -> probe.healthy("http://localhost:%d/q/health/ready".formatted(port));
+    }
+
+    private synchronized Child launch(Program program) throws IOException {
+        var child = new Child(program, progress, this::changed);
+        children.put(child.name().replace(" service", ""), child);
+        home.remember(children.values());
+        return child;
+    }
+
+    private synchronized void changed() {
+        try {
+            home.remember(children.values());
+        } catch (IOException failed) {
+            progress.say("cannot write to %s: %s".formatted(directory(), failed.getMessage()));
+        }
+    }
+
+    /// Stops a part for good.
+    public void stop(String part) {
+        Child child;
+        synchronized (this) {
+            child = children.remove(part);
+        }
+        if (child != null) {
+            child.stop();
+        }
+    }
+
+    /// The process of a part as it is now, as in `case`, `Kafka` or `PostgreSQL`.
+    public synchronized ProcessHandle process(String part) {
+        var child = children.get(part);
+        if (child == null) {
+            throw new IllegalArgumentException("there is no " + part);
+        }
+        return child.handle();
+    }
+
+    /// Sends a part a signal, as in `KILL` or `STOP`.
+    public void signal(String part, String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process(part).pid()))
+                .start()
+                .waitFor();
+    }
+
+    public String adminUrl() {
+        return EmbeddedPostgres.adminUrl(ports.postgres());
+    }
+
+    /// A connection of the superuser's, straight to the server.
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(adminUrl().replace("/postgres?", "/" + database + "?"));
+    }
+
+    public Tokens tokens() {
+        return new Tokens(programs.issuerUrl());
+    }
+
+    /// Stops everything, the services first; the data stays.
+    @Override
+    public void close() throws IOException {
+        List<Child> parts;
+        synchronized (this) {
+            parts = List.copyOf(children.values());
+            children.clear();
+        }
+        var services =
+                parts.stream().filter(part -> part.name().endsWith("service")).toList();
+        services.parallelStream().forEach(Child::stop);
+        parts.reversed().stream().filter(part -> !services.contains(part)).forEach(Child::stop);
+        home.close();
+    }
+}
