@@ -5,6 +5,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import refocus.local.Progress;
 import refocus.local.Unworkable;
+import refocus.proving.bench.Bench;
 import refocus.proving.faults.Faults;
 
 /// The verbs `bench` and `faults`.
@@ -18,6 +19,7 @@ public final class Proving {
             var options = Options.parse(args[0], List.of(args).subList(1, args.length));
             boolean well =
                     switch (args[0]) {
+                        case "bench" -> Bench.run(options, Progress.now());
                         case "faults" -> Faults.run(options, Progress.now());
                         default -> throw new Unworkable("there is no verb " + args[0]);
                     };

@@ -27,6 +27,12 @@ record Breaking(Stand stand, Map<String, Proxy> proxies, Map<String, Disk> disks
               and (l.classid::bigint << 32 | l.objid::bigint) = hashtextextended('refocus.relay', 0)
               and a.datname = 'case'""";
 
+    private static final String LATE = """
+            insert into event (stream_id, version, event_id, command_id, type, schema_version, data, meta, occurred_at)
+            select 'case/' || gen_random_uuid(), 1, gen_random_uuid(), gen_random_uuid(),
+                   type, schema_version, data, meta, occurred_at
+            from event where type = 'case-opened' order by tx, pos limit 1""";
+
     private static final String TERMINATE = """
             select pg_terminate_backend(pid) from pg_stat_activity where usename like '%%_app' and %s""";
 
@@ -39,8 +45,8 @@ record Breaking(Stand stand, Map<String, Proxy> proxies, Map<String, Disk> disks
             case TERMINATE_SESSIONS -> sql(TERMINATE.formatted("true"));
             case DROP_CONNECTIONS -> proxy(fault).drop();
             case HALF_OPEN -> abandon(proxy(fault), fault.length());
+            case LATE_COMMIT -> commitLate(fault.length());
             case FILL_DISK -> fill(disk(fault), fault.length());
-            case STEP_CLOCK -> throw new IllegalArgumentException("clocks are stepped in a run of their own");
         }
     }
 
@@ -91,6 +97,19 @@ record Breaking(Stand stand, Map<String, Proxy> proxies, Map<String, Disk> disks
         proxy.abandon();
         Thread.sleep(length);
         proxy.forget();
+    }
+
+    /// A case more for a child there is, in a transaction that takes its time.
+    private void commitLate(Duration length) throws InterruptedException {
+        try (var connection = stand.connect("case");
+                var insert = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            insert.execute(LATE);
+            Thread.sleep(length);
+            connection.commit();
+        } catch (SQLException _) {
+            // PostgreSQL is away, and so is the transaction
+        }
     }
 
     private static void fill(Disk disk, Duration length) throws IOException, InterruptedException {

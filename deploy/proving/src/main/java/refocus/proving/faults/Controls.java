@@ -54,7 +54,7 @@ record Controls(Stand stand) {
         return "naive relay " + flaw;
     }
 
-    /// Kills all of them, whatever strikes the others.
+    /// Kills all of them, whatever else strikes.
     void strike() throws IOException, InterruptedException {
         for (var flaw : Flaw.values()) {
             stand.signal(name(flaw), "KILL");

@@ -29,10 +29,10 @@ record Fault(int number, long after, Kind kind, String part, Duration length) {
         DROP_CONNECTIONS,
         /// Every connection is gone for the server, and its clients do not hear of it.
         HALF_OPEN,
+        /// A transaction that appended stays open for a while: what others append is committed before it.
+        LATE_COMMIT,
         /// The disk below the data folder is full.
-        FILL_DISK,
-        /// Every clock goes on by some hours, and back.
-        STEP_CLOCK
+        FILL_DISK
     }
 
     String title() {

@@ -2,6 +2,8 @@ package refocus.proving.faults;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import refocus.local.Progress;
@@ -16,10 +18,38 @@ public final class Faults {
 
     private Faults() {}
 
-    /// Carries out one run and tells of it.
+    /// Carries out what was asked for and tells of it.
     ///
-    /// @return whether nothing was found that should not be
+    /// @return whether nothing was found that should not be, and all of what should
     public static boolean run(Options options, Progress progress) throws Exception {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("at", Instant.now().toString());
+        var others = new Findings();
+        boolean well = true;
+        if (options.includes("schedule")) {
+            var outcome = schedule(options, progress);
+            progress.out().print(text(outcome));
+            json.putAll(json(outcome));
+            well = outcome.well();
+        }
+        var parts = new LinkedHashMap<String, Object>();
+        for (var part : List.of("concurrency", "poison", "restore", "clock")) {
+            if (options.includes(part)) {
+                parts.put(part, part(part, options, others, progress));
+                progress.say("%s: %s".formatted(part, parts.get(part)));
+            }
+        }
+        others.examples().forEach(example -> progress.say("WRONG: " + example));
+        json.put("parts", parts);
+        json.put("foundInParts", counts(others));
+        json.put("examplesInParts", others.examples());
+        json.put("well", well && others.none());
+        Results.write(options.results("faults.json"), json);
+        progress.say(well && others.none() ? "nothing was lost" : "not as it should be, see above");
+        return well && others.none();
+    }
+
+    private static Outcome schedule(Options options, Progress progress) throws Exception {
         int seed = options.number("--seed", ThreadLocalRandom.current().nextInt(1_000_000));
         var asked = new Asked(
                 seed,
@@ -29,10 +59,32 @@ public final class Faults {
                 options.isLong());
         progress.say("seed %d: %d faults over %d commands".formatted(seed, asked.faults(), asked.commands()));
         var directory = Fresh.directory(options.data("faults"));
-        var outcome = FaultRun.carryOut(options.source(), directory, options.number("--ports", 28080), asked, progress);
-        progress.out().print(text(outcome));
-        Results.write(options.results("faults.json"), json(outcome));
-        return outcome.well();
+        return FaultRun.carryOut(options.source(), directory, base(options), asked, progress);
+    }
+
+    private static int base(Options options) {
+        return options.number("--ports", 28080);
+    }
+
+    private static Map<String, Object> part(String part, Options options, Findings findings, Progress progress)
+            throws Exception {
+        var directory = Fresh.directory(options.data("faults").resolve(part));
+        var source = options.source();
+        int events = options.number("--events", 10_000);
+        return switch (part) {
+            case "concurrency" -> Concurrency.carryOut(source, directory, base(options), events, findings, progress);
+            case "poison" -> Poison.carryOut(source, directory, base(options), events, findings, progress);
+            case "restore" -> Restore.carryOut(source, directory, base(options), findings, progress);
+            default -> ClockStep.carryOut(source, directory, base(options), findings, progress);
+        };
+    }
+
+    private static Map<String, Object> counts(Findings findings) {
+        var found = new LinkedHashMap<String, Object>();
+        for (var kind : Findings.Kind.values()) {
+            found.put(kind.name().toLowerCase(Locale.ROOT), findings.of(kind));
+        }
+        return found;
     }
 
     static String text(Outcome outcome) {
@@ -51,7 +103,7 @@ public final class Faults {
         for (var kind : Findings.Kind.values()) {
             text.append("%-26s %,12d%n"
                     .formatted(
-                            kind.name().toLowerCase(java.util.Locale.ROOT),
+                            kind.name().toLowerCase(Locale.ROOT),
                             outcome.findings().of(kind)));
         }
         outcome.findings()
@@ -65,8 +117,6 @@ public final class Faults {
 
     private static Map<String, Object> json(Outcome outcome) {
         var json = new LinkedHashMap<String, Object>();
-        json.put("at", Instant.now().toString());
-        json.put("well", outcome.well());
         json.put("seed", outcome.asked().seed());
         json.put("faults", outcome.struck());
         json.put("acknowledged", outcome.acknowledged());
@@ -79,9 +129,7 @@ public final class Faults {
         json.put("mendedSeconds", outcome.mended().toMillis() / 1000.0);
         var found = new LinkedHashMap<String, Object>();
         for (var kind : Findings.Kind.values()) {
-            found.put(
-                    kind.name().toLowerCase(java.util.Locale.ROOT),
-                    outcome.findings().of(kind));
+            found.put(kind.name().toLowerCase(Locale.ROOT), outcome.findings().of(kind));
         }
         json.put("findings", found);
         json.put("examples", outcome.findings().examples());

@@ -36,6 +36,8 @@ record Schedule(long seed, List<Fault> faults) {
             new Card(Kind.DEPOSE, LEADER, 1000, 4000),
             new Card(Kind.DROP_CONNECTIONS, DATABASE, 0, 0),
             new Card(Kind.DROP_CONNECTIONS, BROKER, 0, 0),
+            new Card(Kind.LATE_COMMIT, DATABASE, 2000, 4000),
+            new Card(Kind.LATE_COMMIT, DATABASE, 2000, 4000),
             new Card(Kind.HALF_OPEN, DATABASE, 1000, 4000),
             new Card(Kind.HALF_OPEN, BROKER, 1000, 4000));
 

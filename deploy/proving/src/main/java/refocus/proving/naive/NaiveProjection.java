@@ -16,9 +16,9 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/// Counts the events of each stream, and commits where it is apart from what it counted: `database kafka topic`.
+/// Counts the events of each stream, and commits where it is apart from what it counted, every half second.
 ///
-/// Who dies between the two counts again.
+/// Who dies between the two counts again. `database kafka topic`
 public final class NaiveProjection {
 
     /// Where it counts.
@@ -27,6 +27,8 @@ public final class NaiveProjection {
             create table if not exists proving.counted (stream_id text primary key, events bigint not null);
             create table if not exists proving.offset_of (slot int primary key, next bigint not null);
             """;
+
+    private static final long HALF_A_SECOND = 500_000_000;
 
     private NaiveProjection() {}
 
@@ -60,11 +62,15 @@ public final class NaiveProjection {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             offsets(connection).forEach((slot, next) -> consumer.seek(new TopicPartition(topic, slot), next));
+            long kept = System.nanoTime();
             while (true) {
                 var events = consumer.poll(Duration.ofMillis(50));
                 if (!events.isEmpty()) {
                     count(connection, events);
+                }
+                if (System.nanoTime() - kept > HALF_A_SECOND) {
                     keep(connection, consumer, partitions);
+                    kept = System.nanoTime();
                 }
             }
         }

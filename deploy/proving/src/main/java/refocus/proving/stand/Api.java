@@ -70,7 +70,18 @@ public final class Api {
     }
 
     public Answer post(String url, String role, String key, String body) throws IOException, InterruptedException {
-        return answer(http.send(posting(url, role, key, body), BodyHandlers.ofString()));
+        return post(url, role, key, body, Optional.empty());
+    }
+
+    /// Posts under a key and, where one is given, on a version that was seen.
+    public Answer post(String url, String role, String key, String body, Optional<String> seen)
+            throws IOException, InterruptedException {
+        var request = request(url, role)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(body));
+        seen.ifPresent(version -> request.header("If-Match", version));
+        return answer(http.send(request.build(), BodyHandlers.ofString()));
     }
 
     public Answer post(String url, String role, String body) throws IOException, InterruptedException {
@@ -92,14 +103,6 @@ public final class Api {
         var request = request(url, role).GET();
         consistency.ifPresent(token -> request.header("Consistency-Token", token));
         return answer(http.send(request.build(), BodyHandlers.ofString()));
-    }
-
-    private HttpRequest posting(String url, String role, String key, String body) {
-        return request(url, role)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key)
-                .POST(BodyPublishers.ofString(body))
-                .build();
     }
 
     private HttpRequest.Builder request(String url, String role) {

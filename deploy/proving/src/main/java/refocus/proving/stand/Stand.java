@@ -37,6 +37,7 @@ public final class Stand implements AutoCloseable {
     private final Progress progress;
     private final Probe probe = Probe.create();
     private final Map<String, Child> children = new LinkedHashMap<>();
+    private List<String> wrapping = List.of();
 
     private Stand(Home home, Ports ports, Programs programs, Progress progress) {
         this.home = home;
@@ -70,13 +71,17 @@ public final class Stand implements AutoCloseable {
     public void startServers(int advertised) throws Exception {
         var kafka = launch(programs.kafka(advertised));
         var issuer = launch(programs.issuer());
-        var postgres = launch(programs.postgres());
-        postgres.awaitReady(() -> EmbeddedPostgres.answers(adminUrl()));
-        programs.createDatabases();
+        startPostgres();
         issuer.awaitReady(() -> probe.healthy(programs.issuerUrl() + "/health"));
         kafka.awaitReady(() -> Probe.listens(ports.kafka()));
         Topics.create(programs.kafkaAddress(), Topics.recordingServices());
         progress.say("PostgreSQL, Kafka and identity stand");
+    }
+
+    /// Starts PostgreSQL on its data, or on an empty cluster with the databases of all services.
+    public void startPostgres() throws Exception {
+        launch(programs.postgres()).awaitReady(() -> EmbeddedPostgres.answers(adminUrl()));
+        programs.createDatabases();
     }
 
     /// Starts a service and waits until it is ready.
@@ -102,7 +107,15 @@ public final class Stand implements AutoCloseable {
         return () -> probe.healthy("http://localhost:%d/q/health/ready".formatted(port));
     }
 
-    private synchronized Child launch(Program program) throws IOException {
+    /// Puts a command before that of each part started from now on, as in `env NAME=value`.
+    public void wrap(List<String> command) {
+        wrapping = List.copyOf(command);
+    }
+
+    private synchronized Child launch(Program asked) throws IOException {
+        var command = new ArrayList<>(wrapping);
+        command.addAll(asked.command());
+        var program = new Program(asked.name(), command, asked.directory(), asked.log(), asked.ending());
         var child = new Child(program, progress, this::changed);
         children.put(child.name().replace(" service", ""), child);
         home.remember(children.values());

@@ -1,0 +1,152 @@
+package refocus.proving.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import refocus.local.Service;
+import refocus.proving.stand.Api;
+import refocus.proving.stand.Stand;
+
+/// What follows the log, each alone: the relay over a backlog, a projection built from zero.
+record Following(Stand stand, Sheet sheet, Api api) {
+
+    static final String RELAY = "relay alone";
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final int ROUNDS = 3;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /// How fast a backlog is published, in as many rounds as it has parts.
+    ///
+    /// Case-service must have begun to relay a moment ago. What it publishes first is not counted: it was not warm.
+    void relay() throws IOException, InterruptedException, SQLException {
+        double backlog = events();
+        double from = backlog / 10;
+        double part = (backlog - from) / ROUNDS;
+        awaitPublished(from);
+        for (int round = 0; round < ROUNDS; round++) {
+            double before = published();
+            long began = System.nanoTime();
+            awaitPublished(Math.min(from + (round + 1) * part, backlog));
+            sheet.add(RELAY, "events/s", (published() - before) / ((System.nanoTime() - began) / 1e9));
+        }
+    }
+
+    private long events() throws SQLException {
+        try (var connection = stand.connect("case");
+                var select = connection.createStatement();
+                var row = select.executeQuery("select count(*) from event")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void awaitPublished(double wanted) throws IOException, InterruptedException {
+        var until = Instant.now().plus(PATIENCE);
+        while (published() < wanted) {
+            if (Instant.now().isAfter(until)) {
+                throw new IOException("the relay does not get on: %,.0f of %,.0f".formatted(published(), wanted));
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    private double published() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(stand.programs().url(Service.CASE) + "/q/metrics"))
+                .build();
+        return HTTP.send(request, BodyHandlers.ofString())
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("refocus_relay_published_total"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    /// Builds each projection of a service from zero, as an operator would.
+    void rebuildAll(Service service) throws IOException, InterruptedException, SQLException {
+        double events = events();
+        for (var projection : projections(service)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                var path = "%s/v1/operations/projections/%s/rebuild"
+                        .formatted(stand.programs().url(service), projection);
+                long before = build(service, projection);
+                var answer = api.post(path, "system", "{\"reason\": \"to see how long it takes\"}");
+                if (answer.status() == 409) {
+                    break; // a reaction: there is nothing to build
+                }
+                long began = System.nanoTime();
+                awaitBuild(service, projection, before);
+                sheet.add(rebuild(service, projection), "events/s", events / ((System.nanoTime() - began) / 1e9));
+            }
+        }
+    }
+
+    static String rebuild(Service service, String projection) {
+        return "rebuild alone: %s %s".formatted(service.title(), projection);
+    }
+
+    private List<String> projections(Service service) throws IOException, InterruptedException {
+        var names = new ArrayList<String>();
+        for (var build : builds(service).body().path("items")) {
+            names.add(build.path("projection").asText());
+        }
+        return names.stream().distinct().toList();
+    }
+
+    private long build(Service service, String projection) throws IOException, InterruptedException {
+        for (var build : builds(service).body().path("items")) {
+            if (build.path("projection").asText().equals(projection)
+                    && build.path("state").asText().equals("SERVING")) {
+                return build.path("build").asLong();
+            }
+        }
+        return 0;
+    }
+
+    private void awaitBuild(Service service, String projection, long before) throws IOException, InterruptedException {
+        var until = Instant.now().plus(PATIENCE);
+        while (build(service, projection) <= before) {
+            if (Instant.now().isAfter(until)) {
+                sheet.wrong("%s is not built again".formatted(projection));
+                return;
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    /// Waits until everything recorded so far is in every view of the services.
+    void settle(List<Service> services) throws IOException, InterruptedException {
+        var recorded = Instant.now();
+        var until = recorded.plus(PATIENCE);
+        for (var service : services) {
+            while (behind(service, recorded)) {
+                if (Instant.now().isAfter(until)) {
+                    sheet.wrong(service.title() + " does not catch up");
+                    return;
+                }
+                Thread.sleep(200);
+            }
+        }
+    }
+
+    private boolean behind(Service service, Instant recorded) throws IOException, InterruptedException {
+        for (var build : builds(service).body().path("items")) {
+            if (Instant.parse(build.path("through").asText()).isBefore(recorded)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Api.Answer builds(Service service) throws IOException, InterruptedException {
+        return api.get(stand.programs().url(service) + "/v1/operations/projections", "system", Optional.empty());
+    }
+}
