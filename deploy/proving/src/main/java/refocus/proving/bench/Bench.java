@@ -198,7 +198,7 @@ public final class Bench {
 
     private Stand stand(String name) throws Exception {
         var directory = Fresh.directory(options.data("bench").resolve(name));
-        return Stand.open(options.source(), directory, options.number("--ports", 38080), progress);
+        return Stand.open(options.source(), directory, options.number("--ports", 27080), progress);
     }
 
     /// Children with a case and one session each: what histories are made of.

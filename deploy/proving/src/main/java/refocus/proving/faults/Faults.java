@@ -62,6 +62,7 @@ public final class Faults {
         return FaultRun.carryOut(options.source(), directory, base(options), asked, progress);
     }
 
+    /// Below what systems hand out for outgoing connections.
     private static int base(Options options) {
         return options.number("--ports", 28080);
     }

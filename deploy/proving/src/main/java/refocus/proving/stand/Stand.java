@@ -52,7 +52,10 @@ public final class Stand implements AutoCloseable {
         home.endLeftOvers(progress);
         var ports = new Ports(base);
         ports.all().forEach(PortCheck::mustBeFree);
-        return new Stand(home, ports, new Programs(source, home, ports), progress);
+        var stand = new Stand(home, ports, new Programs(source, home, ports), progress);
+        // Told to stop in the middle, it leaves nothing running.
+        Runtime.getRuntime().addShutdownHook(new Thread(stand::stopAll, "stop"));
+        return stand;
     }
 
     public Path directory() {
@@ -173,6 +176,11 @@ public final class Stand implements AutoCloseable {
     /// Stops everything, the services first; the data stays.
     @Override
     public void close() throws IOException {
+        stopAll();
+        home.close();
+    }
+
+    private void stopAll() {
         List<Child> parts;
         synchronized (this) {
             parts = List.copyOf(children.values());
@@ -182,6 +190,5 @@ public final class Stand implements AutoCloseable {
                 parts.stream().filter(part -> part.name().endsWith("service")).toList();
         services.parallelStream().forEach(Child::stop);
         parts.reversed().stream().filter(part -> !services.contains(part)).forEach(Child::stop);
-        home.close();
     }
 }
