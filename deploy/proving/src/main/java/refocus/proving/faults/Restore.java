@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,14 +55,16 @@ record Restore(Stand stand, Findings findings, Progress progress) {
         stand.startPostgres();
         stand.start(Service.CASE, List.of("-Drefocus.relay.enabled=false", "-Drefocus.projections.enabled=false"));
         stand.stop("case");
+        var restored = Instant.now();
         restore("case", "event", events);
         restore("case_keys", "subject_key", keys);
         stand.start(Service.CASE, List.of());
         record(api, service, families, 20);
         var why = refusal(api, service);
         progress.say("the relay refuses: " + why);
-        carryOn();
         stand.stop("case");
+        carryOn();
+        stampAnew(restored);
         stand.start(Service.CASE, List.of());
         record(api, service, families, SESSIONS);
         settle();
@@ -126,6 +129,16 @@ record Restore(Stand stand, Findings findings, Progress progress) {
                             commit;
                         end loop;
                     end $$""");
+        }
+    }
+
+    /// What was recorded meanwhile goes behind what was restored, in its order.
+    private void stampAnew(Instant restored) throws SQLException {
+        try (var connection = stand.connect("case");
+                var update = connection.prepareStatement(
+                        "update event set tx = pg_current_xact_id() where recorded_at >= ?")) {
+            update.setObject(1, restored.atOffset(ZoneOffset.UTC));
+            update.executeUpdate();
         }
     }
 
