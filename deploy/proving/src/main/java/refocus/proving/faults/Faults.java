@@ -1,5 +1,7 @@
 package refocus.proving.faults;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +37,11 @@ public final class Faults {
         var parts = new LinkedHashMap<String, Object>();
         for (var part : List.of("concurrency", "poison", "restore", "clock")) {
             if (options.includes(part)) {
-                parts.put(part, part(part, options, others, progress));
+                try {
+                    parts.put(part, part(part, options, others, progress));
+                } catch (IOException | SQLException | RuntimeException broken) {
+                    others.add(Findings.Kind.STUCK, "%s did not come to its end: %s".formatted(part, broken));
+                }
                 progress.say("%s: %s".formatted(part, parts.get(part)));
             }
         }

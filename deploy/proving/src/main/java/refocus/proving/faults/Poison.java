@@ -42,14 +42,14 @@ record Poison(Stand stand, Api api, Findings findings, Progress progress) {
             insert into event (stream_id, version, event_id, command_id, type, schema_version, data, meta, occurred_at)
             select stream_id, version, gen_random_uuid(), gen_random_uuid(), type, 1, data, meta, occurred_at
             from (
-                select stream_id, 1 as version, 'case-opened' as type, opened.data, opened.meta, opened.occurred_at
+                select made.stream_id, 1 as version, 'case-opened' as type, opened.data, opened.meta, opened.occurred_at
                 from made cross join opened
                 union all
-                select stream_id, 2, case when i %% 2 = 0 then 'case-haunted' else 'case-note-recorded' end,
+                select made.stream_id, 2, case when i %% 2 = 0 then 'case-haunted' else 'case-note-recorded' end,
                        '{"workers": "nobody"}', sound.meta, sound.occurred_at
                 from made cross join sound
                 union all
-                select stream_id, 3, sound.type, sound.data, sound.meta, sound.occurred_at
+                select made.stream_id, 3, sound.type, sound.data, sound.meta, sound.occurred_at
                 from made cross join sound) as event
             order by stream_id, version
             returning stream_id""";
