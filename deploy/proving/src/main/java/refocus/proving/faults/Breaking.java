@@ -36,7 +36,8 @@ record Breaking(Stand stand, Map<String, Proxy> proxies, Map<String, Disk> disks
     private static final String TERMINATE = """
             select pg_terminate_backend(pid) from pg_stat_activity where usename like '%%_app' and %s""";
 
-    void strike(Fault fault) throws IOException, InterruptedException {
+    /// @param controls those that must have something to overlook while a transaction is late
+    void strike(Fault fault, List<Controls> controls) throws IOException, InterruptedException {
         switch (fault.kind()) {
             case KILL -> signal(part(fault), "KILL");
             case FREEZE -> freeze(part(fault), fault.length());
@@ -45,7 +46,7 @@ record Breaking(Stand stand, Map<String, Proxy> proxies, Map<String, Disk> disks
             case TERMINATE_SESSIONS -> sql(TERMINATE.formatted("true"));
             case DROP_CONNECTIONS -> proxy(fault).drop();
             case HALF_OPEN -> abandon(proxy(fault), fault.length());
-            case LATE_COMMIT -> commitLate(fault.length());
+            case LATE_COMMIT -> commitLate(fault.length(), controls);
             case FILL_DISK -> fill(disk(fault), fault.length());
         }
     }
@@ -99,13 +100,16 @@ record Breaking(Stand stand, Map<String, Proxy> proxies, Map<String, Disk> disks
         proxy.forget();
     }
 
-    /// A case more for a child there is, in a transaction that takes its time.
-    private void commitLate(Duration length) throws InterruptedException {
+    /// A case more for a child there is, in a transaction that takes its time: until others were read past it.
+    private void commitLate(Duration length, List<Controls> controls) throws InterruptedException {
         try (var connection = stand.connect("case");
                 var insert = connection.createStatement()) {
             connection.setAutoCommit(false);
             insert.execute(LATE);
             Thread.sleep(length);
+            for (var control : controls) {
+                control.awaitReading(PATIENCE);
+            }
             connection.commit();
         } catch (SQLException _) {
             // PostgreSQL is away, and so is the transaction

@@ -3,6 +3,8 @@ package refocus.proving.faults;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import refocus.proving.naive.NaiveProjection;
 import refocus.proving.naive.NaiveRelay;
 import refocus.proving.naive.NaiveRelay.Flaw;
@@ -19,6 +22,9 @@ import refocus.proving.stand.Stand;
 record Controls(Stand stand) {
 
     private static final String PROJECTION = "naive projection";
+    /// More than were on their way when it was asked.
+    private static final int SOME = 20;
+
     private static final List<String> FLAGS = List.of("-Xmx64m");
 
     /// Starts all three; their connections go where those of the services go.
@@ -62,6 +68,25 @@ record Controls(Stand stand) {
         stand.signal(PROJECTION, "KILL");
     }
 
+    /// Waits until the relay that reads by position has published some more, or patience runs out.
+    void awaitReading(Duration patience) throws InterruptedException {
+        var until = Instant.now().plus(patience);
+        try {
+            long before = published(Flaw.POSITION);
+            while (published(Flaw.POSITION) < before + SOME && Instant.now().isBefore(until)) {
+                Thread.sleep(200);
+            }
+        } catch (KafkaException _) {
+            // the broker is on its way back, and nobody reads
+        }
+    }
+
+    private long published(Flaw flaw) {
+        return Topic.read(stand.programs().kafkaAddress(), flaw.topic())
+                .entries()
+                .size();
+    }
+
     /// What the comparison finds of each.
     Map<String, Findings> compare(Log log, Connection database) throws SQLException {
         var all = new LinkedHashMap<String, Findings>();
@@ -85,9 +110,7 @@ record Controls(Stand stand) {
     long progress(Connection database) throws SQLException {
         long progress = 0;
         for (var flaw : Flaw.values()) {
-            progress += Topic.read(stand.programs().kafkaAddress(), flaw.topic())
-                    .entries()
-                    .size();
+            progress += published(flaw);
         }
         try (var select = database.createStatement();
                 var row = select.executeQuery("select coalesce(sum(events), 0)::bigint from proving.counted")) {

@@ -172,10 +172,12 @@ public final class FaultRun {
             progress.say("fault %d of %d after %d commands: %s"
                     .formatted(fault.number(), asked.faults(), load.acknowledged(), fault.title()));
             // Every other time, so that they are up in between and have something to lose.
-            for (var control : fault.number() % 2 == 0 ? controls : List.<Controls>of()) {
-                control.strike();
+            if (fault.number() % 2 == 0 && fault.kind() != Fault.Kind.LATE_COMMIT) {
+                for (var control : controls) {
+                    control.strike();
+                }
             }
-            breaking.strike(fault);
+            breaking.strike(fault, controls);
         }
         return struck;
     }
