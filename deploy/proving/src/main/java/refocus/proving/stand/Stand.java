@@ -110,13 +110,13 @@ public final class Stand implements AutoCloseable {
         return () -> probe.healthy("http://localhost:%d/q/health/ready".formatted(port));
     }
 
-    /// Puts a command before that of each part started from now on, as in `env NAME=value`.
+    /// Puts a command before that of each part but Kafka that is started from now on, as in `env NAME=value`.
     public void wrap(List<String> command) {
         wrapping = List.copyOf(command);
     }
 
     private synchronized Child launch(Program asked) throws IOException {
-        var command = new ArrayList<>(wrapping);
+        var command = new ArrayList<>(asked.name().equals("Kafka") ? List.of() : wrapping);
         command.addAll(asked.command());
         var program = new Program(asked.name(), command, asked.directory(), asked.log(), asked.ending());
         var child = new Child(program, progress, this::changed);
