@@ -137,13 +137,19 @@ record Following(Stand stand, Sheet sheet, Api api) {
         }
     }
 
+    /// What has never heard how far its topic is complete listens to a service that does not run here.
     private boolean behind(Service service, Instant recorded) throws IOException, InterruptedException {
+        boolean heard = false;
         for (var build : builds(service).body().path("items")) {
-            if (Instant.parse(build.path("through").asText()).isBefore(recorded)) {
-                return true;
+            var through = Instant.parse(build.path("through").asText());
+            if (through.isAfter(Instant.EPOCH)) {
+                heard = true;
+                if (through.isBefore(recorded)) {
+                    return true;
+                }
             }
         }
-        return false;
+        return !heard;
     }
 
     private Api.Answer builds(Service service) throws IOException, InterruptedException {

@@ -22,8 +22,8 @@ import refocus.proving.stand.Stand;
 
 /// Every clock goes past midnight, back, and past it again: what is due then is raised, once.
 ///
-/// The clocks of the processes, the broker apart (it does not start under another clock), are stepped by `libfaketime` (Debian's package of that name), from a file; no other
-/// process of the machine notices.
+/// The clocks of the processes are stepped by `libfaketime` (Debian's package of that name), from a file; no other
+/// process of the machine notices. The broker keeps its clock: under another it does not start.
 final class ClockStep {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
