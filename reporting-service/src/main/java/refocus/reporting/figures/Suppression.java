@@ -71,8 +71,9 @@ public final class Suppression {
         var small = new HashSet<String>();
         counts.forEach(column -> {
             BigDecimal count = number(row, column.name());
-            Stream<BigDecimal> rests =
-                    wholes(column).map(whole -> number(row, whole).subtract(count));
+            Stream<BigDecimal> rests = Stream.concat(
+                            wholes(column), count.signum() > 0 ? wholesBeyond(column) : Stream.empty())
+                    .map(whole -> number(row, whole).subtract(count));
             if (isSmall(count) || rests.anyMatch(Suppression::isSmall)) {
                 small.add(column.name());
             }
@@ -194,7 +195,7 @@ public final class Suppression {
         return !(column.measure() instanceof Count(var _, var adds)) || adds;
     }
 
-    /// What the count is shown as a part of, and what that is: whole and part together tell the rest.
+    /// What the count is shown as a part of: whole and part together tell the rest.
     private Stream<String> wholes(Column column) {
         Stream<String> own =
                 switch (column.measure()) {
@@ -207,11 +208,14 @@ public final class Suppression {
                 .flatMap(other -> other.measure() instanceof Share(var part, var whole) && part.equals(column.name())
                         ? Stream.of(whole)
                         : Stream.empty());
-        return Stream.concat(own, shares).flatMap(whole -> Stream.concat(Stream.of(whole), wholes(whole)));
+        return Stream.concat(own, shares);
     }
 
-    private Stream<String> wholes(String name) {
-        return columns.stream().filter(column -> column.name().equals(name)).flatMap(this::wholes);
+    /// What its wholes are a part of in turn: of each there are at least as many as of the part.
+    private Stream<String> wholesBeyond(Column column) {
+        return wholes(column)
+                .flatMap(whole -> columns.stream().filter(other -> other.name().equals(whole)))
+                .flatMap(whole -> Stream.concat(wholes(whole), wholesBeyond(whole)));
     }
 
     private static boolean isSmall(BigDecimal count) {
