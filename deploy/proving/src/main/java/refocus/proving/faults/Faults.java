@@ -36,7 +36,8 @@ public final class Faults {
         }
         var parts = new LinkedHashMap<String, Object>();
         for (var part : List.of("concurrency", "poison", "restore", "clock")) {
-            if (options.includes(part)) {
+            if (options.includes(part)
+                    && (!part.equals("clock") || options.text("--only").isPresent())) {
                 try {
                     parts.put(part, part(part, options, others, progress));
                 } catch (IOException | SQLException | RuntimeException broken) {

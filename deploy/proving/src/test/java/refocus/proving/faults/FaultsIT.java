@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,17 +62,6 @@ class FaultsIT {
         var told = Restore.carryOut(source(), home(), freeBase(), findings, Progress.now());
         assertThat(findings.examples()).isEmpty();
         assertThat(told.get("refusal")).asString().contains("restored");
-    }
-
-    @Test
-    void a_step_of_the_clock_raises_each_missed_deadline_once() throws Exception {
-        var findings = new Findings();
-        ClockStep.carryOut(source(), home(), freeBase(), findings, Progress.now());
-        assertThat(findings.examples()).isEmpty();
-        assertThat(ClockStep.library())
-                .as("continuous integration installs libfaketime")
-                .matches(found -> found.isPresent()
-                        || Optional.ofNullable(System.getenv("CI")).isEmpty());
     }
 
     private static Path home() throws IOException {
