@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -152,7 +153,18 @@ record Following(Stand stand, Sheet sheet, Api api) {
         return !heard;
     }
 
+    /// A service with its hands full may answer late; it is asked again.
     private Api.Answer builds(Service service) throws IOException, InterruptedException {
-        return api.get(stand.programs().url(service) + "/v1/operations/projections", "system", Optional.empty());
+        var url = stand.programs().url(service) + "/v1/operations/projections";
+        var until = Instant.now().plus(PATIENCE);
+        while (true) {
+            try {
+                return api.get(url, "system", Optional.empty());
+            } catch (HttpTimeoutException late) {
+                if (Instant.now().isAfter(until)) {
+                    throw late;
+                }
+            }
+        }
     }
 }
