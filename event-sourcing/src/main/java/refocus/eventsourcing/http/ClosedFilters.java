@@ -8,6 +8,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,28 +19,47 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/// A list takes the filters it declares and no others: a misspelt filter would otherwise show everything.
+/// A list takes the filters it declares and no others: a misspelt filter would otherwise show everything. And where it
+/// takes yes or no, it takes `true` or `false`: Java would take whatever is not `true` for a no.
 class ClosedFilters {
 
-    private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
+    private static final Set<String> YES_OR_NO = Set.of("true", "false");
+
+    /// The filters that a method declares, and of them those that take yes or no.
+    private record Declared(Set<String> all, Set<String> yesOrNo) {}
+
+    private final Map<Method, Declared> declared = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     public void refuseUnknown(UriInfo uri, ResourceInfo resource) {
-        if (uri.getQueryParameters().isEmpty()) {
+        var asked = uri.getQueryParameters();
+        if (asked.isEmpty()) {
             return;
         }
-        Set<String> known = declared.computeIfAbsent(resource.getResourceMethod(), ClosedFilters::declaredBy);
-        if (!known.containsAll(uri.getQueryParameters().keySet())) {
+        Declared known = declared.computeIfAbsent(resource.getResourceMethod(), ClosedFilters::declaredBy);
+        if (!known.all().containsAll(asked.keySet())) {
             throw new Malformed("query", "unknown-filter");
         }
+        known.yesOrNo().stream()
+                .filter(name -> !YES_OR_NO.containsAll(asked.getOrDefault(name, List.of())))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Malformed(name, "malformed-parameter");
+                });
     }
 
-    private static Set<String> declaredBy(Method method) {
-        return Arrays.stream(method.getParameters())
+    private static Declared declaredBy(Method method) {
+        Set<String> all = Arrays.stream(method.getParameters())
                 .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
                         ? Arrays.stream(parameter.getType().getDeclaredFields()).flatMap(field -> name(field).stream())
                         : name(parameter).stream())
                 .collect(Collectors.toUnmodifiableSet());
+        Set<String> yesOrNo = Arrays.stream(method.getParameters())
+                .filter(parameter ->
+                        parameter.getParameterizedType().getTypeName().contains(Boolean.class.getName()))
+                .flatMap(parameter -> name(parameter).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return new Declared(all, yesOrNo);
     }
 
     private static Optional<String> name(Field field) {

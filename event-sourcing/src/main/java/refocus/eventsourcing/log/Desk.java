@@ -1,6 +1,7 @@
 package refocus.eventsourcing.log;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.UUID;
 
 /// Where commands for one kind of stream are handed in, and its states read.
@@ -13,4 +14,7 @@ public interface Desk<C, E, S> {
 
     /// The stream's state; fails with Unknown where nothing ever happened under the id.
     Uni<Current<S>> read(UUID id);
+
+    /// The state that what was recorded up to a moment adds up to; fails with Unknown where that is nothing.
+    Uni<Current<S>> readAsKnown(UUID id, Instant at);
 }

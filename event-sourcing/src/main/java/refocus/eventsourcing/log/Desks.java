@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import refocus.eventsourcing.StreamType;
@@ -40,5 +41,9 @@ public class Desks {
 
     <S> Uni<Current<S>> read(StreamType<?, ?, S> type, UUID id) {
         return Uni.createFrom().completionStage(() -> new Reading(log).confirmed(type, id));
+    }
+
+    <S> Uni<Current<S>> readAsKnown(StreamType<?, ?, S> type, UUID id, Instant at) {
+        return Uni.createFrom().completionStage(() -> new Reading(log).known(type, id, at));
     }
 }

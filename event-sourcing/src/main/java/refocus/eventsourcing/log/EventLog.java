@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.vertx.sqlclient.Pool;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -74,6 +75,11 @@ class EventLog {
                 remember(stream, loaded);
             }
         });
+    }
+
+    /// The state as it was known at a moment; never cached.
+    <S> CompletableFuture<Loaded<S>> known(StreamType<?, ?, S> type, StreamId stream, Instant at) {
+        return histories.known(type, stream, at);
     }
 
     void remember(StreamId stream, Loaded<?> loaded) {

@@ -4,6 +4,8 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +29,10 @@ final class Histories {
     private static final String EVENTS = """
             select type, schema_version, data::text from event
             where stream_id = $1 and version > $2 order by version""";
+
+    private static final String KNOWN = """
+            select type, schema_version, data::text from event
+            where stream_id = $1 and recorded_at <= $2 order by version""";
 
     private static final String NEWEST = "select version from event where stream_id = $1 order by version desc limit 1";
 
@@ -59,17 +65,26 @@ final class Histories {
 
     private <E, S> CompletableFuture<Loaded<S>> replay(StreamType<?, E, S> type, StreamId stream, Loaded<S> from) {
         return query(EVENTS, Tuple.of(stream.toString(), from.version())).thenApply(rows -> {
-            List<E> history = new ArrayList<>(rows.size());
-            for (Row row : rows) {
-                history.add(decode(type.events(), row.getString(0), row.getInteger(1), row.getString(2)));
-            }
-            S state = type.decider().fold(from.state(), history);
-            var loaded = new Loaded<>(from.version() + history.size(), state, true);
-            if (history.size() >= SNAPSHOT_AFTER) {
+            Loaded<S> loaded = folded(type, from, rows);
+            if (rows.size() >= SNAPSHOT_AFTER) {
                 keep(type, stream, loaded);
             }
             return loaded;
         });
+    }
+
+    /// From the beginning: a snapshot may hold what was recorded later.
+    <E, S> CompletableFuture<Loaded<S>> known(StreamType<?, E, S> type, StreamId stream, Instant at) {
+        return query(KNOWN, Tuple.of(stream.toString(), at.atOffset(ZoneOffset.UTC)))
+                .thenApply(rows -> folded(type, Loaded.nothing(type), rows));
+    }
+
+    private static <E, S> Loaded<S> folded(StreamType<?, E, S> type, Loaded<S> from, RowSet<Row> rows) {
+        List<E> history = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            history.add(decode(type.events(), row.getString(0), row.getInteger(1), row.getString(2)));
+        }
+        return new Loaded<>(from.version() + history.size(), type.decider().fold(from.state(), history), true);
     }
 
     /// Nobody waits for it, and nothing is lost without it.

@@ -1,5 +1,6 @@
 package refocus.eventsourcing.log;
 
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import refocus.eventsourcing.StreamId;
@@ -15,12 +16,19 @@ record Reading(EventLog log) {
         return log.state(type, stream)
                 .thenCompose(loaded ->
                         loaded.fresh() ? CompletableFuture.completedFuture(loaded) : confirm(type, stream, loaded))
-                .thenApply(loaded -> {
-                    if (loaded.version() == 0) {
-                        throw new Unknown(type.category());
-                    }
-                    return new Current<>(stream, loaded.version(), loaded.state());
-                });
+                .thenApply(loaded -> current(type, stream, loaded));
+    }
+
+    <S> CompletableFuture<Current<S>> known(StreamType<?, ?, S> type, UUID id, Instant at) {
+        var stream = new StreamId(type.category(), id);
+        return log.known(type, stream, at).thenApply(loaded -> current(type, stream, loaded));
+    }
+
+    private static <S> Current<S> current(StreamType<?, ?, S> type, StreamId stream, Loaded<S> loaded) {
+        if (loaded.version() == 0) {
+            throw new Unknown(type.category());
+        }
+        return new Current<>(stream, loaded.version(), loaded.state());
     }
 
     private <S> CompletableFuture<Loaded<S>> confirm(StreamType<?, ?, S> type, StreamId stream, Loaded<S> loaded) {

@@ -1,6 +1,7 @@
 package refocus.eventsourcing.log;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import refocus.eventsourcing.StreamType;
@@ -16,5 +17,10 @@ record StreamDesk<C, E, S>(StreamType<C, E, S> type, Desks desks) implements Des
     @Override
     public Uni<Current<S>> read(UUID id) {
         return desks.read(type, id);
+    }
+
+    @Override
+    public Uni<Current<S>> readAsKnown(UUID id, Instant at) {
+        return desks.readAsKnown(type, id, at);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.restassured.filter.Filter;
@@ -39,6 +40,7 @@ public final class OpenApiContract implements Filter {
     private static final String DESCRIPTION = "/q/openapi?format=json";
 
     private final Map<String, JsonNode> descriptions = new ConcurrentHashMap<>();
+    private final Map<JsonNode, Schema> schemas = new ConcurrentHashMap<>();
 
     @Override
     public Response filter(
@@ -51,7 +53,7 @@ public final class OpenApiContract implements Filter {
         return response;
     }
 
-    private static void check(JsonNode description, String method, String path, Response response) {
+    private void check(JsonNode description, String method, String path, Response response) {
         Optional<JsonNode> operation = item(description, path).map(item -> item.get(method.toLowerCase(Locale.ROOT)));
         if (operation.isPresent()) {
             String what = "%s %s answering %d".formatted(method, path, response.statusCode());
@@ -61,7 +63,7 @@ public final class OpenApiContract implements Filter {
         }
     }
 
-    private static void body(JsonNode description, JsonNode described, Response response, String what) {
+    private void body(JsonNode description, JsonNode described, Response response, String what) {
         String text = response.asString();
         if (text.isEmpty() || !described.has("content")) {
             assertThat(text).as("%s has no body", what).isEmpty();
@@ -71,10 +73,9 @@ public final class OpenApiContract implements Filter {
         JsonNode media = described.get("content").path(type);
         assertThat(media.isMissingNode()).as("%s may be %s", what, type).isFalse();
         if (type.endsWith("json") && media.has("schema")) {
-            assertThat(SCHEMAS.getSchema(closed(description, media.get("schema")))
-                            .validate(json(text)))
-                    .as(what)
-                    .isEmpty();
+            Schema schema =
+                    schemas.computeIfAbsent(media.get("schema"), open -> SCHEMAS.getSchema(closed(description, open)));
+            assertThat(schema.validate(json(text))).as(what).isEmpty();
         }
     }
 

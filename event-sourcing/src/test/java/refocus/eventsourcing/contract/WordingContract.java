@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Every code that a service's rules refuse with has its words, in English and in Welsh.
+/// Every code that a service's rules refuse with has its words, in English and in Welsh, and there are no others.
 ///
 /// ```java
 /// @Test
@@ -46,11 +46,22 @@ public final class WordingContract {
             assertThat(facts(welsh.getProperty(key))).as("facts of %s", key).isEqualTo(facts(english.getProperty(key)));
             assertThat(welsh.getProperty(key)).as("%s in Welsh", key).isNotBlank();
         }
-        for (String code : codes(sources)) {
+        Set<String> codes = codes(sources);
+        assertThat(spoken(messages)).as("words that no rule speaks").isSubsetOf(codes);
+        for (String code : codes) {
             assertThat(english.stringPropertyNames())
                     .as("words for %s", code)
                     .contains(code + ".title", code + ".detail");
         }
+    }
+
+    /// The codes that a service has words of its own for.
+    private static Set<String> spoken(Path messages) {
+        var words = new Properties();
+        load(words, messages.resolve("rules_en.properties"));
+        return words.stringPropertyNames().stream()
+                .map(key -> key.substring(0, key.lastIndexOf('.')))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static Set<String> codes(Path sources) {
@@ -72,17 +83,22 @@ public final class WordingContract {
                 WordingContract.class.getResourceAsStream("/messages/problems_%s.properties".formatted(language))) {
             words.load(new java.io.InputStreamReader(own, java.nio.charset.StandardCharsets.UTF_8));
             for (String name : List.of("rules_%s.properties", "problems_%s.properties")) {
-                Path file = messages.resolve(name.formatted(language));
-                if (Files.exists(file)) {
-                    try (Reader text = Files.newBufferedReader(file)) {
-                        words.load(text);
-                    }
-                }
+                load(words, messages.resolve(name.formatted(language)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return words;
+    }
+
+    private static void load(Properties words, Path file) {
+        if (Files.exists(file)) {
+            try (Reader text = Files.newBufferedReader(file)) {
+                words.load(text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private static Set<String> facts(String text) {

@@ -40,6 +40,13 @@ class WordingContractTest {
     }
 
     @Test
+    void words_that_no_rule_speaks_are_found() throws IOException {
+        Files.writeString(module.resolve("Book.java"), "throw new Refused(\"book-lost\");");
+        assertThatThrownBy(() -> WordingContract.check(module, module.resolve("messages")))
+                .hasMessageContaining("book-lent");
+    }
+
+    @Test
     void a_missing_translation_and_a_missing_fact_are_found() throws IOException {
         words("cy", "book-lent.title=Ar fenthyg\nbook-lent.detail=Tan\n");
         assertThatThrownBy(() -> WordingContract.check(module, module.resolve("messages")))

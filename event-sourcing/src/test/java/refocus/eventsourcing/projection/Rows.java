@@ -1,6 +1,7 @@
-package refocus.recruitment;
+package refocus.eventsourcing.projection;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,15 +11,13 @@ import java.util.UUID;
 import refocus.eventsourcing.Metadata;
 import refocus.eventsourcing.Recorded;
 import refocus.eventsourcing.StreamId;
-import refocus.eventsourcing.projection.Change;
-import refocus.eventsourcing.projection.Projection;
-import refocus.eventsourcing.projection.Table;
 
 /// A projection's rows in memory: what its events come to, without a database.
 public final class Rows<E> {
 
     private final Projection<E> projection;
     private final Map<Table<?>, Map<List<Object>, Record>> tables = new LinkedHashMap<>();
+    private final List<Object> added = new ArrayList<>();
     private long version;
 
     public Rows(Projection<E> projection) {
@@ -41,11 +40,16 @@ public final class Rows<E> {
         return (List<R>) List.copyOf(tables.get(table).values());
     }
 
+    /// What was added to running totals.
+    public List<Object> added() {
+        return added;
+    }
+
     private void apply(Change change) {
         switch (change) {
             case Change.Put<?> put -> tables.get(put.table()).put(key(put.table(), put.row()), put.row());
             case Change.Fold<?> fold -> fold(fold);
-            case Change.Add<?> add -> throw new IllegalStateException("no running totals here: " + add);
+            case Change.Add<?> add -> added.add(add.row());
         }
     }
 
