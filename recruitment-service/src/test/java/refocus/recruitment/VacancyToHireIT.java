@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -33,6 +34,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import refocus.eventsourcing.contract.Api;
 import refocus.eventsourcing.servers.ServersResource;
 
 /// One recruitment from the wish for a colleague to the hire, through HTTP, PostgreSQL and Kafka: nobody sees another's
@@ -113,6 +115,9 @@ class VacancyToHireIT {
         recruiter.done(at + "/interview/held", "{}");
         sian.done(at + "/scores", score("listening", 4));
         owen.done(at + "/scores", score("listening", 5));
+        recruiter.done(at + "/ranking", "{\"rank\": 1}");
+        recruiter.done(at + "/feedback", """
+                {"feedback": "%s"}""".formatted(CANARY));
         recruiter.done(at + "/offer", """
                 {"startsOn": "%s"}""".formatted(LocalDate.now().plusDays(30)));
         recruiter.done(at + "/offer/acceptance", "{}");
@@ -132,6 +137,17 @@ class VacancyToHireIT {
         checked(at);
         String token = hr.done(at + "/hire", hire).extract().header("Consistency-Token");
         hr.done(at + "/hire", hire);
+        hr.get(at)
+                .then()
+                .body("rank", is(1))
+                .body("checks.find { it.kind == 'DBS_ENHANCED' }.verifier", equalTo(hr.worker()))
+                .body("checks.find { it.kind == 'DBS_ENHANCED' }.issuedOn", equalTo("2026-01-05"))
+                .body("checks.find { it.kind == 'DBS_ENHANCED' }.evidence", equalTo(CANARY));
+        sian.get(at).then().statusCode(200).body("checks.evidence", everyItem(nullValue()));
+        refused(
+                hr.post(at + "/probation", "{\"month\": 6, \"choseWell\": true}")
+                        .then(),
+                "not-started");
 
         hr.request()
                 .header("Consistency-Token", token)
@@ -179,6 +195,53 @@ class VacancyToHireIT {
         refused(hr.post(at + "/hire", """
                         {"startsOn": "%s"}""".formatted(LocalDate.now())).then(), "vacancy-cancelled");
         hr.get(at).then().body("status", equalTo("ACCEPTED"));
+    }
+
+    @Test
+    void a_candidate_who_is_not_taken_is_told_why() {
+        String vacancy = advertised();
+        String application =
+                recruiter.made("/v1/vacancies/%s/applications".formatted(vacancy), """
+                {"candidate": "%s"}""".formatted(candidate()));
+        String at = "/v1/applications/" + application;
+        String feedback = """
+                {"feedback": "%s"}""".formatted(CANARY);
+        recruiter.done(at + "/submission", "{}");
+        refused(recruiter.post(at + "/feedback", feedback).then(), "not-decided");
+        manager.done(at + "/shortlisting", """
+                {"shortlisted": false, "reasons": ["OTHERS_STRONGER"]}""");
+        recruiter.done(at + "/feedback", feedback);
+        sian.post(at + "/feedback", feedback).then().statusCode(403);
+    }
+
+    @Test
+    void who_stands_back_neither_scores_nor_sees() {
+        String application =
+                recruiter.made("/v1/vacancies/%s/applications".formatted(advertised()), """
+                {"candidate": "%s"}""".formatted(candidate()));
+        String at = "/v1/applications/" + application;
+        recruiter.done(at + "/submission", "{}");
+        sian.done(at + "/recusal", "{\"reason\": \"KNOWS_CANDIDATE\"}");
+        refused(sian.post(at + "/scores", score("direct-work", 4)).then(), "assessor-recused");
+        sian.get(at + "/scorecard").then().statusCode(404);
+    }
+
+    @Test
+    void a_hire_is_looked_back_on() {
+        String vacancy = advertised();
+        String at = "/v1/applications/" + accepted(vacancy);
+        checked(at);
+        hr.done(at + "/hire", """
+                {"startsOn": "%s"}""".formatted(LocalDate.now()));
+        String review = """
+                {"month": 6, "choseWell": true, "note": "%s"}""".formatted(CANARY);
+        manager.done(at + "/probation", review);
+        manager.done(at + "/probation", review);
+        manager.post(at + "/probation", review.replace("6", "7"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("no-review-month"));
+        recruiter.post(at + "/probation", review).then().statusCode(403);
     }
 
     @Test
@@ -336,9 +399,20 @@ class VacancyToHireIT {
                 {"issuedOn": "2026-01-05", "validUntil": "%s", "evidence": "%s"}""".formatted(
                         LocalDate.now().plusYears(3), CANARY));
         for (String relationship : List.of("CURRENT_EMPLOYER", "CHARACTER")) {
-            String reference = recruiter.made(at + "/references", """
-                    {"name": "%1$s", "contact": "%1$s", "relationship": "%2$s"}""".formatted(CANARY, relationship));
-            hr.done(at + "/references/%s/receipt".formatted(reference), "{\"satisfactory\": true}");
+            String reference = recruiter
+                    .post(at + "/references", """
+                    {"name": "%1$s", "contact": "%1$s", "relationship": "%2$s"}""".formatted(CANARY, relationship))
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .header("Location");
+            hr.done(reference + "/receipt", "{\"satisfactory\": true}");
+            hr.get(reference)
+                    .then()
+                    .statusCode(200)
+                    .body("state", equalTo("SATISFACTORY"))
+                    .body("relationship", equalTo(relationship))
+                    .body("verifier", equalTo(hr.worker()));
         }
     }
 

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import refocus.eventsourcing.Decider;
 import refocus.eventsourcing.Refused;
 import refocus.eventsourcing.StreamId;
@@ -26,6 +29,9 @@ import refocus.recruitment.application.OfferEvent.OfferAccepted;
 import refocus.recruitment.application.OfferEvent.OfferDeclined;
 import refocus.recruitment.application.OfferEvent.OfferMade;
 import refocus.recruitment.application.OfferEvent.OfferWithdrawn;
+import refocus.recruitment.application.OfferEvent.ProbationReviewed;
+import refocus.recruitment.application.SelectionEvent.CandidateFeedbackGiven;
+import refocus.recruitment.application.SelectionEvent.CandidateRanked;
 import refocus.recruitment.application.SelectionEvent.InterviewHeld;
 import refocus.recruitment.application.SelectionEvent.InterviewScheduled;
 import refocus.recruitment.application.SelectionEvent.NotShortlisted;
@@ -93,11 +99,21 @@ public sealed interface Application {
         }
     }
 
-    record Hired(File file, LocalDate startsOn) implements OnFile {
+    /// Taken on.
+    ///
+    /// @param reviewed after how many months it was looked back on
+    record Hired(File file, LocalDate startsOn, Set<Integer> reviewed) implements OnFile {
 
         @Override
         public Hired with(File now) {
-            return new Hired(now, startsOn);
+            return new Hired(now, startsOn, reviewed);
+        }
+
+        Hired reviewedAfter(int months) {
+            return new Hired(
+                    file,
+                    startsOn,
+                    Stream.concat(reviewed.stream(), Stream.of(months)).collect(Collectors.toUnmodifiableSet()));
         }
     }
 
@@ -157,13 +173,17 @@ public sealed interface Application {
             case InterviewScheduled(var time) ->
                 new ToInterview(file(state, event).interviewedAt(time));
             case InterviewHeld _ -> new Interviewed(file(state, event));
+            case CandidateRanked ranked -> new Interviewed(file(state, event).ranked(ranked.rank()));
+            case CandidateFeedbackGiven _ -> state;
             case OfferMade _ -> new Offered(file(state, event));
             case OfferAccepted _ -> new OfferTaken(file(state, event));
             case OfferDeclined _ -> new Ended(file(state, event), Ending.OFFER_DECLINED);
             case OfferWithdrawn _ -> new Ended(file(state, event), Ending.OFFER_WITHDRAWN);
             case EarlyStartAssessed assessed -> new OfferTaken(assessed(file(state, event), assessed));
             case EarlyStartApproved approved -> new OfferTaken(approved(file(state, event), approved));
-            case HireConfirmed hire -> new Hired(file(state, event), hire.startsOn());
+            case HireConfirmed hire -> new Hired(file(state, event), hire.startsOn(), Set.of());
+            case ProbationReviewed review when state instanceof Hired hired -> hired.reviewedAfter(review.month());
+            case ProbationReviewed _ -> throw misplaced(state, event);
             case ScoreEvent scored -> with(state, scored);
             case CheckEvent checked -> with(state, checked);
         };
@@ -252,6 +272,10 @@ public sealed interface Application {
         if (state instanceof OnFile onFile) {
             return onFile;
         }
-        throw new IllegalStateException("%s cannot follow %s".formatted(event, state));
+        throw misplaced(state, event);
+    }
+
+    private static IllegalStateException misplaced(Application state, ApplicationEvent event) {
+        return new IllegalStateException("%s cannot follow %s".formatted(event, state));
     }
 }

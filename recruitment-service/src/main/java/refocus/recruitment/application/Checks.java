@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import refocus.eventsourcing.personal.Sealed;
 import refocus.recruitment.application.CheckEvent.CheckExpired;
 import refocus.recruitment.application.CheckEvent.CheckFailed;
 import refocus.recruitment.application.CheckEvent.CheckRequested;
@@ -29,7 +30,32 @@ public record Checks(List<Check> checks, List<Reference> references) {
     /// What is known of one kind of check.
     ///
     /// @param validUntil the last day it counts; absent where it does not lapse
-    public record Check(String kind, State state, Optional<LocalDate> issuedOn, Optional<LocalDate> validUntil) {
+    /// @param verifier who has seen the evidence, and `evidence` where it is found
+    public record Check(
+            String kind,
+            State state,
+            Optional<LocalDate> issuedOn,
+            Optional<LocalDate> validUntil,
+            Optional<UUID> verifier,
+            Optional<Sealed> evidence) {
+
+        static Check only(String kind, State state) {
+            return new Check(kind, state, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        static Check of(CheckVerified verified) {
+            return new Check(
+                    verified.kind(),
+                    State.VERIFIED,
+                    Optional.of(verified.issuedOn()),
+                    verified.validUntil(),
+                    Optional.of(verified.verifier()),
+                    Optional.of(verified.evidence()));
+        }
+
+        Check expired(LocalDate last) {
+            return new Check(kind, State.EXPIRED, issuedOn, Optional.of(last), verifier, evidence);
+        }
 
         boolean countsOn(LocalDate day) {
             return state == State.VERIFIED
@@ -37,7 +63,34 @@ public record Checks(List<Check> checks, List<Reference> references) {
         }
     }
 
-    public record Reference(UUID reference, ReferenceState state) {}
+    /// What is known of one reference.
+    ///
+    /// @param referee under a key of the referee's own
+    /// @param verifier who has read what came
+    public record Reference(
+            UUID reference,
+            ReferenceState state,
+            Sealed referee,
+            String relationship,
+            LocalDate requestedOn,
+            Optional<UUID> verifier,
+            Optional<LocalDate> receivedOn) {
+
+        Reference now(ReferenceState next) {
+            return new Reference(reference, next, referee, relationship, requestedOn, verifier, receivedOn);
+        }
+
+        Reference after(ReferenceReceived received) {
+            return new Reference(
+                    reference,
+                    received.satisfactory() ? ReferenceState.SATISFACTORY : ReferenceState.UNSATISFACTORY,
+                    referee,
+                    relationship,
+                    requestedOn,
+                    Optional.of(received.verifier()),
+                    Optional.of(received.receivedOn()));
+        }
+    }
 
     public enum State {
         REQUESTED,
@@ -58,7 +111,7 @@ public record Checks(List<Check> checks, List<Reference> references) {
         return checks.stream().filter(check -> check.kind().equals(kind)).findFirst();
     }
 
-    Optional<Reference> reference(UUID id) {
+    public Optional<Reference> reference(UUID id) {
         return references.stream().filter(known -> known.reference().equals(id)).findFirst();
     }
 
@@ -83,21 +136,15 @@ public record Checks(List<Check> checks, List<Reference> references) {
 
     Checks after(CheckEvent event) {
         return switch (event) {
-            case CheckRequested requested ->
-                with(new Check(requested.kind(), State.REQUESTED, Optional.empty(), Optional.empty()));
-            case CheckVerified verified ->
-                with(new Check(
-                        verified.kind(), State.VERIFIED, Optional.of(verified.issuedOn()), verified.validUntil()));
-            case CheckFailed failed -> with(new Check(failed.kind(), State.FAILED, Optional.empty(), Optional.empty()));
+            case CheckRequested requested -> with(Check.only(requested.kind(), State.REQUESTED));
+            case CheckVerified verified -> with(Check.of(verified));
+            case CheckFailed failed -> with(Check.only(failed.kind(), State.FAILED));
             case CheckExpired(var kind, var last) ->
-                with(new Check(kind, State.EXPIRED, of(kind).flatMap(Check::issuedOn), Optional.of(last)));
-            case ReferenceRequested requested -> with(requested.reference(), ReferenceState.REQUESTED);
-            case ReferenceReceived received ->
-                with(
-                        received.reference(),
-                        received.satisfactory() ? ReferenceState.SATISFACTORY : ReferenceState.UNSATISFACTORY);
-            case ReferenceRefused refused -> with(refused.reference(), ReferenceState.REFUSED);
-            case ReferenceReplaced replaced -> with(replaced.reference(), ReferenceState.REPLACED);
+                with(of(kind).orElseGet(() -> Check.only(kind, State.EXPIRED)).expired(last));
+            case ReferenceRequested requested -> and(reference(requested));
+            case ReferenceReceived received -> with(received.reference(), known -> known.after(received));
+            case ReferenceRefused refused -> with(refused.reference(), known -> known.now(ReferenceState.REFUSED));
+            case ReferenceReplaced replaced -> with(replaced.reference(), known -> known.now(ReferenceState.REPLACED));
         };
     }
 
@@ -116,13 +163,27 @@ public record Checks(List<Check> checks, List<Reference> references) {
         return new Checks(Stream.concat(others, Stream.of(now)).toList(), references);
     }
 
-    private Checks with(UUID reference, ReferenceState state) {
-        var now = new Reference(reference, state);
-        if (reference(reference).isEmpty()) {
-            return new Checks(
-                    checks, Stream.concat(references.stream(), Stream.of(now)).toList());
-        }
-        UnaryOperator<Reference> replaced = known -> known.reference().equals(reference) ? now : known;
-        return new Checks(checks, references.stream().map(replaced).toList());
+    private static Reference reference(ReferenceRequested asked) {
+        return new Reference(
+                asked.reference(),
+                ReferenceState.REQUESTED,
+                asked.referee(),
+                asked.relationship(),
+                asked.requestedOn(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Checks and(Reference asked) {
+        return new Checks(
+                checks, Stream.concat(references.stream(), Stream.of(asked)).toList());
+    }
+
+    private Checks with(UUID reference, UnaryOperator<Reference> change) {
+        return new Checks(
+                checks,
+                references.stream()
+                        .map(known -> known.reference().equals(reference) ? change.apply(known) : known)
+                        .toList());
     }
 }

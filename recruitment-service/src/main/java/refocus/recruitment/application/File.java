@@ -8,11 +8,14 @@ import refocus.eventsourcing.personal.Sealed;
 import refocus.recruitment.application.ApplicationEvent.ApplicationStarted;
 
 /// What an application holds, whatever state it is in.
+///
+/// @param rank its place among those interviewed, where the panel has given it one
 public record File(
         UUID vacancy,
         UUID candidate,
         Optional<Sealed> statement,
         Optional<Instant> interviewAt,
+        Optional<Integer> rank,
         Scores scores,
         Checks checks,
         Optional<EarlyStart> earlyStart) {
@@ -37,28 +40,33 @@ public record File(
                 started.candidate(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Scores.NONE,
                 Checks.NONE,
                 Optional.empty());
     }
 
     File stating(Optional<Sealed> text) {
-        return new File(vacancy, candidate, text, interviewAt, scores, checks, earlyStart);
+        return new File(vacancy, candidate, text, interviewAt, rank, scores, checks, earlyStart);
     }
 
     File interviewedAt(Instant time) {
-        return new File(vacancy, candidate, statement, Optional.of(time), scores, checks, earlyStart);
+        return new File(vacancy, candidate, statement, Optional.of(time), rank, scores, checks, earlyStart);
+    }
+
+    File ranked(int place) {
+        return new File(vacancy, candidate, statement, interviewAt, Optional.of(place), scores, checks, earlyStart);
     }
 
     File scored(Scores now) {
-        return new File(vacancy, candidate, statement, interviewAt, now, checks, earlyStart);
+        return new File(vacancy, candidate, statement, interviewAt, rank, now, checks, earlyStart);
     }
 
     File checked(Checks now) {
-        return new File(vacancy, candidate, statement, interviewAt, scores, now, earlyStart);
+        return new File(vacancy, candidate, statement, interviewAt, rank, scores, now, earlyStart);
     }
 
     File startingEarly(EarlyStart now) {
-        return new File(vacancy, candidate, statement, interviewAt, scores, checks, Optional.of(now));
+        return new File(vacancy, candidate, statement, interviewAt, rank, scores, checks, Optional.of(now));
     }
 }

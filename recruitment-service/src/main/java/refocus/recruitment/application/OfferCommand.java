@@ -6,7 +6,7 @@ import java.util.UUID;
 import refocus.recruitment.vacancy.Terms;
 import refocus.recruitment.vacancy.Vacancy;
 
-/// What may be asked about an offer and a start.
+/// What may be asked about an offer, a start, and how it went.
 public sealed interface OfferCommand extends ApplicationCommand {
 
     /// Offers the post.
@@ -29,5 +29,8 @@ public sealed interface OfferCommand extends ApplicationCommand {
     ///
     /// @param team where it is another than the vacancy's, as is the base
     record ConfirmHire(Terms terms, Optional<UUID> team, Optional<UUID> base, LocalDate startsOn)
+            implements OfferCommand {}
+
+    record ReviewProbation(UUID reviewer, int month, boolean choseWell, Optional<String> note, LocalDate reviewedOn)
             implements OfferCommand {}
 }

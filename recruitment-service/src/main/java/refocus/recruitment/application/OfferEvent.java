@@ -8,7 +8,7 @@ import java.util.UUID;
 import refocus.eventsourcing.EventName;
 import refocus.eventsourcing.personal.Sealed;
 
-/// What became of an offer, up to the hire.
+/// What became of an offer: the hire, and whether it was right.
 public sealed interface OfferEvent extends ApplicationEvent {
 
     /// The post is offered, on conditions.
@@ -52,6 +52,15 @@ public sealed interface OfferEvent extends ApplicationEvent {
             LocalDate startsOn,
             List<CheckedUntil> checks,
             boolean earlyStart)
+            implements OfferEvent {}
+
+    /// Looked back on, some months after the start.
+    ///
+    /// @param month 6 or 12
+    /// @param choseWell whether the selection chose well
+    @EventName("probation-reviewed")
+    record ProbationReviewed(
+            UUID vacancy, int month, boolean choseWell, Optional<Sealed> note, UUID reviewer, LocalDate reviewedOn)
             implements OfferEvent {}
 
     record CheckedUntil(String kind, Optional<LocalDate> validUntil) {}

@@ -4,6 +4,8 @@ import static refocus.eventsourcing.personal.Sealed.about;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import refocus.eventsourcing.Impossible;
 import refocus.eventsourcing.Refused;
 import refocus.recruitment.application.Application.Ended;
 import refocus.recruitment.application.Application.Ending;
@@ -21,6 +23,7 @@ import refocus.recruitment.application.OfferCommand.AssessEarlyStart;
 import refocus.recruitment.application.OfferCommand.ConfirmHire;
 import refocus.recruitment.application.OfferCommand.DeclineOffer;
 import refocus.recruitment.application.OfferCommand.MakeOffer;
+import refocus.recruitment.application.OfferCommand.ReviewProbation;
 import refocus.recruitment.application.OfferCommand.WithdrawOffer;
 import refocus.recruitment.application.OfferEvent.EarlyStartApproved;
 import refocus.recruitment.application.OfferEvent.EarlyStartAssessed;
@@ -29,12 +32,16 @@ import refocus.recruitment.application.OfferEvent.OfferAccepted;
 import refocus.recruitment.application.OfferEvent.OfferDeclined;
 import refocus.recruitment.application.OfferEvent.OfferMade;
 import refocus.recruitment.application.OfferEvent.OfferWithdrawn;
+import refocus.recruitment.application.OfferEvent.ProbationReviewed;
 import refocus.recruitment.vacancy.Stage;
 import refocus.recruitment.vacancy.Vacancy;
 
 /// The rules of the offer and the hire: nobody starts before every mandatory check is verified, unless a head of
 /// service has approved that, knowing which are open.
 final class Offering {
+
+    /// After so many months a hire is looked back on.
+    private static final Set<Integer> REVIEW_MONTHS = Set.of(6, 12);
 
     private Offering() {}
 
@@ -47,6 +54,7 @@ final class Offering {
             case AssessEarlyStart assessing -> assess(state, assessing);
             case ApproveEarlyStart approving -> approve(state, approving);
             case ConfirmHire hiring -> hire(state, hiring);
+            case ReviewProbation reviewing -> review(state, reviewing);
         };
     }
 
@@ -127,7 +135,7 @@ final class Offering {
     }
 
     private static List<ApplicationEvent> hire(OnFile state, ConfirmHire asked) {
-        if (state instanceof Hired(var _, var startsOn) && startsOn.equals(asked.startsOn())) {
+        if (state instanceof Hired hired && hired.startsOn().equals(asked.startsOn())) {
             return List.of();
         }
         File file = accepted(state);
@@ -156,6 +164,29 @@ final class Offering {
                 asked.startsOn(),
                 file.checks().verified(),
                 early);
+    }
+
+    private static List<ApplicationEvent> review(OnFile state, ReviewProbation asked) {
+        if (!REVIEW_MONTHS.contains(asked.month())) {
+            throw new Impossible("month", "no-review-month");
+        }
+        if (!(state instanceof Hired hired)) {
+            throw state instanceof Ended ? ended() : new Refused("not-hired");
+        }
+        if (asked.reviewedOn().isBefore(hired.startsOn())) {
+            throw new Refused("not-started");
+        }
+        if (hired.reviewed().contains(asked.month())) {
+            return List.of();
+        }
+        File file = hired.file();
+        return List.of(new ProbationReviewed(
+                file.vacancy(),
+                asked.month(),
+                asked.choseWell(),
+                about(file.candidate(), asked.note()),
+                asked.reviewer(),
+                asked.reviewedOn()));
     }
 
     private static File accepted(OnFile state) {

@@ -17,18 +17,23 @@ import refocus.recruitment.application.Application.Offered;
 import refocus.recruitment.application.Application.OnFile;
 import refocus.recruitment.application.Application.Started;
 import refocus.recruitment.application.Application.ToInterview;
+import refocus.recruitment.application.SelectionCommand.GiveFeedback;
 import refocus.recruitment.application.SelectionCommand.HoldInterview;
+import refocus.recruitment.application.SelectionCommand.RankCandidate;
 import refocus.recruitment.application.SelectionCommand.ScheduleInterview;
 import refocus.recruitment.application.SelectionCommand.Shortlist;
 import refocus.recruitment.application.SelectionCommand.TurnDown;
+import refocus.recruitment.application.SelectionEvent.CandidateFeedbackGiven;
+import refocus.recruitment.application.SelectionEvent.CandidateRanked;
 import refocus.recruitment.application.SelectionEvent.InterviewHeld;
 import refocus.recruitment.application.SelectionEvent.InterviewScheduled;
 import refocus.recruitment.application.SelectionEvent.NotShortlisted;
 import refocus.recruitment.application.SelectionEvent.Shortlisted;
+import refocus.recruitment.vacancy.Criterion;
 import refocus.recruitment.vacancy.Stage;
 import refocus.recruitment.vacancy.Terms;
 
-/// The rules of the shortlist and the interview.
+/// The rules of the shortlist, the interview, the ranking after it, and of what candidates are told.
 final class Selecting {
 
     private Selecting() {}
@@ -39,6 +44,8 @@ final class Selecting {
             case TurnDown declining -> turnDown(state, declining);
             case ScheduleInterview(var time) -> schedule(state, time);
             case HoldInterview holding -> hold(state, holding);
+            case RankCandidate ranking -> rank(state, ranking);
+            case GiveFeedback giving -> tell(state, giving);
         };
     }
 
@@ -102,6 +109,39 @@ final class Selecting {
             case ToInterview(var file) -> List.of(new InterviewHeld(file.vacancy(), asked.heldOn()));
             case Interviewed _, Offered _, OfferTaken _, Hired _ -> List.of();
             case Ended _ -> throw ended();
+        };
+    }
+
+    private static List<ApplicationEvent> rank(OnFile state, RankCandidate asked) {
+        return switch (state) {
+            case Started _, InSift _, ToInterview _ -> throw new Refused("not-interviewed");
+            case Interviewed(var file) when file.rank().equals(Optional.of(asked.rank())) -> List.of();
+            case Interviewed(var file) -> {
+                mustBeRevealed(file.scores(), asked.terms());
+                yield List.of(new CandidateRanked(file.vacancy(), asked.rank(), asked.rankedOn()));
+            }
+            case Offered _, OfferTaken _, Hired _ -> throw new Refused("stage-decided");
+            case Ended _ -> throw ended();
+        };
+    }
+
+    private static void mustBeRevealed(Scores scores, Terms terms) {
+        boolean all = terms.criteria().stream().map(Criterion::stage).allMatch(scores::isRevealed);
+        if (!all) {
+            throw new Refused("scores-not-revealed");
+        }
+    }
+
+    /// Whoever was judged may be told, more than once, whatever became of the application.
+    private static List<ApplicationEvent> tell(OnFile state, GiveFeedback asked) {
+        return switch (state) {
+            case Started _ -> throw notSubmitted();
+            case InSift _ -> throw new Refused("not-decided");
+            case ToInterview _, Interviewed _, Offered _, OfferTaken _, Hired _, Ended _ -> {
+                File file = state.file();
+                var feedback = about(file.candidate(), asked.feedback());
+                yield List.of(new CandidateFeedbackGiven(file.vacancy(), feedback, asked.givenOn()));
+            }
         };
     }
 

@@ -16,4 +16,8 @@ public sealed interface SelectionCommand extends ApplicationCommand {
     record ScheduleInterview(Instant scheduledFor) implements SelectionCommand {}
 
     record HoldInterview(LocalDate heldOn) implements SelectionCommand {}
+
+    record RankCandidate(int rank, Terms terms, LocalDate rankedOn) implements SelectionCommand {}
+
+    record GiveFeedback(String feedback, LocalDate givenOn) implements SelectionCommand {}
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import refocus.eventsourcing.EventName;
 import refocus.eventsourcing.personal.Sealed;
 
-/// How far an application came.
+/// How far an application came, and what its candidate was told of that.
 public sealed interface SelectionEvent extends ApplicationEvent {
 
     @EventName("shortlisted")
@@ -26,4 +26,14 @@ public sealed interface SelectionEvent extends ApplicationEvent {
 
     @EventName("interview-held")
     record InterviewHeld(UUID vacancy, LocalDate heldOn) implements SelectionEvent {}
+
+    /// Where the panel puts a candidate among those interviewed.
+    ///
+    /// @param rank 1 is the first to be offered the post
+    @EventName("candidate-ranked")
+    record CandidateRanked(UUID vacancy, int rank, LocalDate rankedOn) implements SelectionEvent {}
+
+    /// The candidate was told what the panel made of the application.
+    @EventName("candidate-feedback-given")
+    record CandidateFeedbackGiven(UUID vacancy, Sealed feedback, LocalDate givenOn) implements SelectionEvent {}
 }

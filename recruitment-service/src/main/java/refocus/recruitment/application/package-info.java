@@ -12,6 +12,10 @@
 /// | Hired | nothing | no | nothing | nothing | no | nothing | nothing | no |
 /// | Ended | no | no | no | no | no | no | no | nothing after a withdrawal |
 ///
+/// After the interview a candidate is ranked (`CandidateRanked`), and from the shortlist's decision on they are told what was
+/// made of the application (`CandidateFeedbackGiven`), whatever became of it. A hire is looked back on after 6 and 12 months
+/// (`ProbationReviewed`).
+///
 /// `StartApplication` makes `ApplicationStarted`, once for a candidate and a vacancy. Checks and references are asked
 /// for from the shortlist on and recorded whenever they come. *no* is refused, and *nothing* is a repeat.
 @NullMarked

@@ -25,8 +25,11 @@ import refocus.recruitment.application.OfferEvent.OfferAccepted;
 import refocus.recruitment.application.OfferEvent.OfferDeclined;
 import refocus.recruitment.application.OfferEvent.OfferMade;
 import refocus.recruitment.application.OfferEvent.OfferWithdrawn;
+import refocus.recruitment.application.OfferEvent.ProbationReviewed;
 import refocus.recruitment.application.ScoreEvent;
 import refocus.recruitment.application.SelectionEvent;
+import refocus.recruitment.application.SelectionEvent.CandidateFeedbackGiven;
+import refocus.recruitment.application.SelectionEvent.CandidateRanked;
 import refocus.recruitment.application.SelectionEvent.InterviewHeld;
 import refocus.recruitment.application.SelectionEvent.InterviewScheduled;
 import refocus.recruitment.application.SelectionEvent.NotShortlisted;
@@ -82,6 +85,8 @@ public class ShortlistProjection implements Projection<ApplicationEvent> {
             case NotShortlisted _ -> now(id, ApplicationStatus.NOT_SHORTLISTED);
             case InterviewScheduled(var time) -> changed(id, row -> row.interviewedAt(time));
             case InterviewHeld _ -> now(id, ApplicationStatus.INTERVIEWED);
+            // They stand with the application.
+            case CandidateRanked _, CandidateFeedbackGiven _ -> Change.unchanged();
         };
     }
 
@@ -92,7 +97,7 @@ public class ShortlistProjection implements Projection<ApplicationEvent> {
             case OfferDeclined _ -> now(id, ApplicationStatus.OFFER_DECLINED);
             case OfferWithdrawn _ -> now(id, ApplicationStatus.OFFER_WITHDRAWN);
             case HireConfirmed hire -> changed(id, row -> row.hired(hire.startsOn()));
-            case EarlyStartAssessed _, EarlyStartApproved _ -> Change.unchanged();
+            case EarlyStartAssessed _, EarlyStartApproved _, ProbationReviewed _ -> Change.unchanged();
         };
     }
 

@@ -3,10 +3,7 @@ package refocus.recruitment.vacancy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import refocus.eventsourcing.Decider;
-import refocus.eventsourcing.Impossible;
 import refocus.eventsourcing.Refused;
 import refocus.eventsourcing.StreamType;
 import refocus.eventsourcing.Unknown;
@@ -60,12 +57,12 @@ public sealed interface Vacancy {
         return switch (command) {
             case RaiseVacancy raising -> raise(state, raising);
             case ApproveVacancy approving -> approve(state, approving);
-            case SetCriteria(var criteria) -> setCriteria(state, criteria);
-            case AppointPanel(var members) -> appoint(state, members);
-            case Advertise advertising -> advertise(state, advertising);
-            case Extend(var closesAt) -> extend(state, closesAt);
-            case CloseVacancy closing -> close(state, closing);
-            case EndAdvert ending -> end(state, ending);
+            case SetCriteria(var criteria) -> Judging.setCriteria(state, criteria);
+            case AppointPanel(var members) -> Judging.appoint(state, members);
+            case Advertise advertising -> Advertising.advertise(state, advertising);
+            case Extend(var closesAt) -> Advertising.extend(state, closesAt);
+            case CloseVacancy closing -> Advertising.close(state, closing);
+            case EndAdvert ending -> Advertising.end(state, ending);
             case CancelVacancy cancelling -> cancel(state, cancelling);
             case FillVacancy filling -> fill(state, filling);
         };
@@ -132,137 +129,6 @@ public sealed interface Vacancy {
         };
     }
 
-    private static List<VacancyEvent> setCriteria(Vacancy state, List<Criterion> criteria) {
-        return switch (state) {
-            case Unraised _ -> throw new Unknown("vacancy");
-            case Raised(var terms) -> setCriteria(terms, criteria);
-            case Approved(var terms) -> setCriteria(terms, criteria);
-            case Advertised(var terms, var _) when terms.criteria().equals(criteria) -> List.of();
-            case Closed(var terms, var _) when terms.criteria().equals(criteria) -> List.of();
-            // Candidates are judged by what they read in the advert.
-            case Advertised _, Closed _ -> throw new Refused("criteria-frozen");
-            case Cancelled _ -> throw cancelled();
-            case Filled _ -> throw filled();
-        };
-    }
-
-    private static List<VacancyEvent> setCriteria(Terms terms, List<Criterion> criteria) {
-        if (terms.criteria().equals(criteria)) {
-            return List.of();
-        }
-        for (int place = 0; place < criteria.size(); place++) {
-            check(criteria.get(place), "criteria[%d]".formatted(place));
-        }
-        if (criteria.stream().map(Criterion::id).distinct().count() < criteria.size()) {
-            throw new Impossible("criteria", "criterion-twice");
-        }
-        return List.of(new CriteriaSet(criteria));
-    }
-
-    private static void check(Criterion criterion, String field) {
-        var scores = criterion.anchors().stream()
-                .map(Criterion.Anchor::score)
-                .sorted()
-                .toList();
-        if (!scores.isEmpty()
-                && !scores.equals(IntStream.rangeClosed(0, 5).boxed().toList())) {
-            throw new Impossible(field + ".anchors", "anchors-incomplete");
-        }
-    }
-
-    private static List<VacancyEvent> appoint(Vacancy state, List<PanelMember> members) {
-        return switch (state) {
-            case Unraised _ -> throw new Unknown("vacancy");
-            case Raised(var terms) -> appoint(terms, members);
-            case Approved(var terms) -> appoint(terms, members);
-            case Advertised(var terms, var _) -> appoint(keeping(terms, members), members);
-            case Closed(var terms, var _) -> appoint(keeping(terms, members), members);
-            case Cancelled _ -> throw cancelled();
-            case Filled _ -> throw filled();
-        };
-    }
-
-    private static List<VacancyEvent> appoint(Terms terms, List<PanelMember> members) {
-        if (terms.panel().equals(members)) {
-            return List.of();
-        }
-        if (members.stream().map(PanelMember::assessor).distinct().count() < members.size()) {
-            throw new Impossible("members", "assessor-twice");
-        }
-        if (members.stream().noneMatch(PanelMember::saferRecruitment)) {
-            throw new Refused("panel-untrained");
-        }
-        return List.of(new PanelAppointed(members));
-    }
-
-    /// Once it is advertised a member may have scored: one who cannot go on is recused, not dropped.
-    private static Terms keeping(Terms terms, List<PanelMember> members) {
-        var stay = members.stream().map(PanelMember::assessor).collect(Collectors.toSet());
-        if (terms.panel().stream().anyMatch(member -> !stay.contains(member.assessor()))) {
-            throw new Refused("panel-member-dropped");
-        }
-        return terms;
-    }
-
-    private static List<VacancyEvent> advertise(Vacancy state, Advertise asked) {
-        return switch (state) {
-            case Unraised _ -> throw new Unknown("vacancy");
-            case Raised _ -> throw new Refused("vacancy-not-approved");
-            case Approved(var terms) when terms.criteria().isEmpty() -> throw new Refused("criteria-missing");
-            case Approved _ -> List.of(advertised(asked));
-            case Advertised(var _, var closesAt) when closesAt.equals(asked.closesAt()) -> List.of();
-            case Advertised _, Closed _ -> throw new Refused("vacancy-advertised");
-            case Cancelled _ -> throw cancelled();
-            case Filled _ -> throw filled();
-        };
-    }
-
-    private static VacancyAdvertised advertised(Advertise asked) {
-        if (!asked.closesAt().isAfter(asked.at())) {
-            throw new Impossible("closesAt", "closes-before-advert");
-        }
-        return new VacancyAdvertised(asked.advert(), asked.closesAt(), asked.advertisedOn());
-    }
-
-    private static List<VacancyEvent> extend(Vacancy state, Instant closesAt) {
-        return switch (state) {
-            case Unraised _ -> throw new Unknown("vacancy");
-            case Raised _, Approved _ -> throw notAdvertised();
-            case Advertised(var _, var before) when closesAt.equals(before) -> List.of();
-            case Advertised(var _, var before) -> List.of(extended(before, closesAt));
-            case Closed(var _, var before) -> List.of(extended(before, closesAt));
-            case Cancelled _ -> throw cancelled();
-            case Filled _ -> throw filled();
-        };
-    }
-
-    private static VacancyExtended extended(Instant before, Instant closesAt) {
-        if (!closesAt.isAfter(before)) {
-            throw new Impossible("closesAt", "not-an-extension");
-        }
-        return new VacancyExtended(closesAt);
-    }
-
-    private static List<VacancyEvent> close(Vacancy state, CloseVacancy asked) {
-        return switch (state) {
-            case Unraised _ -> throw new Unknown("vacancy");
-            case Raised _, Approved _ -> throw notAdvertised();
-            case Advertised _ -> List.of(new VacancyClosed(asked.at()));
-            case Closed _ -> List.of();
-            case Cancelled _ -> throw cancelled();
-            case Filled _ -> throw filled();
-        };
-    }
-
-    private static List<VacancyEvent> end(Vacancy state, EndAdvert asked) {
-        return switch (state) {
-            case Advertised(var _, var closesAt)
-            when !closesAt.isAfter(asked.dueAt()) -> List.of(new VacancyClosed(closesAt));
-            // It was extended, or has gone on, while the clock was about to say so.
-            case Unraised _, Raised _, Approved _, Advertised _, Closed _, Cancelled _, Filled _ -> List.of();
-        };
-    }
-
     private static List<VacancyEvent> cancel(Vacancy state, CancelVacancy asked) {
         return switch (state) {
             case Unraised _ -> throw new Unknown("vacancy");
@@ -276,7 +142,7 @@ public sealed interface Vacancy {
     private static List<VacancyEvent> fill(Vacancy state, FillVacancy asked) {
         return switch (state) {
             case Unraised _ -> throw new Unknown("vacancy");
-            case Raised _, Approved _ -> throw notAdvertised();
+            case Raised _, Approved _ -> throw Advertising.notAdvertised();
             case Advertised _, Closed _ -> List.of(new VacancyFilled(asked.application(), asked.filledOn()));
             case Cancelled _ -> throw cancelled();
             case Filled(var _, var application) when application.equals(asked.application()) -> List.of();
@@ -284,15 +150,11 @@ public sealed interface Vacancy {
         };
     }
 
-    private static Refused notAdvertised() {
-        return new Refused("vacancy-not-advertised");
-    }
-
-    private static Refused cancelled() {
+    static Refused cancelled() {
         return new Refused("vacancy-cancelled");
     }
 
-    private static Refused filled() {
+    static Refused filled() {
         return new Refused("vacancy-filled");
     }
 

@@ -32,6 +32,7 @@ import refocus.recruitment.application.OfferCommand.AssessEarlyStart;
 import refocus.recruitment.application.OfferCommand.ConfirmHire;
 import refocus.recruitment.application.OfferCommand.DeclineOffer;
 import refocus.recruitment.application.OfferCommand.MakeOffer;
+import refocus.recruitment.application.OfferCommand.ReviewProbation;
 import refocus.recruitment.application.OfferCommand.WithdrawOffer;
 import refocus.recruitment.application.OfferEvent.CheckedUntil;
 import refocus.recruitment.application.OfferEvent.EarlyStartApproved;
@@ -40,6 +41,7 @@ import refocus.recruitment.application.OfferEvent.HireConfirmed;
 import refocus.recruitment.application.OfferEvent.OfferAccepted;
 import refocus.recruitment.application.OfferEvent.OfferDeclined;
 import refocus.recruitment.application.OfferEvent.OfferWithdrawn;
+import refocus.recruitment.application.OfferEvent.ProbationReviewed;
 import refocus.recruitment.vacancy.Vacancy;
 
 class OfferingTest {
@@ -218,6 +220,42 @@ class OfferingTest {
 
         private AssessEarlyStart assessing() {
             return new AssessEarlyStart(SIAN, "Never alone with a child.", TERMS, DAY);
+        }
+    }
+
+    @Nested
+    class A_look_back {
+
+        final ProbationReviewed reviewed = new ProbationReviewed(
+                VACANCY, 6, true, Optional.of(about(MARI, "Children ask for her.")), HEAD, START.plusMonths(6));
+
+        @Test
+        void is_had_once_after_each_of_six_and_twelve_months() {
+            anApplication
+                    .given(events(and(cleared(), hired())))
+                    .when(reviewing(6))
+                    .then(reviewed);
+            anApplication
+                    .given(events(and(cleared(), hired(), reviewed)))
+                    .when(reviewing(6))
+                    .thenNothing();
+            anApplication
+                    .given(events(and(cleared(), hired())))
+                    .when(reviewing(7))
+                    .thenImpossible("month", "no-review-month");
+        }
+
+        @Test
+        void needs_a_hire_that_has_begun() {
+            anApplication.given(events(cleared())).when(reviewing(6)).thenRefused("not-hired");
+            anApplication
+                    .given(events(and(cleared(), hired())))
+                    .when(new ReviewProbation(HEAD, 6, true, Optional.empty(), START.minusDays(1)))
+                    .thenRefused("not-started");
+        }
+
+        private ReviewProbation reviewing(int month) {
+            return new ReviewProbation(HEAD, month, true, Optional.of("Children ask for her."), START.plusMonths(6));
         }
     }
 

@@ -9,6 +9,7 @@ import static refocus.recruitment.application.Facts.VACANCY;
 import static refocus.recruitment.application.Facts.and;
 import static refocus.recruitment.application.Facts.events;
 import static refocus.recruitment.application.Facts.interviewed;
+import static refocus.recruitment.application.Facts.offered;
 import static refocus.recruitment.application.Facts.shortlistedOne;
 import static refocus.recruitment.application.Facts.sifted;
 import static refocus.recruitment.application.Facts.started;
@@ -20,10 +21,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import refocus.eventsourcing.DeciderSpec;
+import refocus.recruitment.application.SelectionCommand.GiveFeedback;
 import refocus.recruitment.application.SelectionCommand.HoldInterview;
+import refocus.recruitment.application.SelectionCommand.RankCandidate;
 import refocus.recruitment.application.SelectionCommand.ScheduleInterview;
 import refocus.recruitment.application.SelectionCommand.Shortlist;
 import refocus.recruitment.application.SelectionCommand.TurnDown;
+import refocus.recruitment.application.SelectionEvent.CandidateFeedbackGiven;
+import refocus.recruitment.application.SelectionEvent.CandidateRanked;
 import refocus.recruitment.application.SelectionEvent.InterviewHeld;
 import refocus.recruitment.application.SelectionEvent.InterviewScheduled;
 import refocus.recruitment.application.SelectionEvent.NotShortlisted;
@@ -129,6 +134,68 @@ class SelectingTest {
                     .when(new HoldInterview(DAY))
                     .thenRefused("not-shortlisted");
         }
+    }
+
+    @Nested
+    class The_ranking {
+
+        @Test
+        void follows_the_interview_and_may_change() {
+            var first = new CandidateRanked(VACANCY, 1, DAY);
+            anApplication.given(events(interviewed(4))).when(ranking(1)).then(first);
+            anApplication
+                    .given(events(and(interviewed(4), first)))
+                    .when(ranking(1))
+                    .thenNothing();
+            anApplication
+                    .given(events(and(interviewed(4), first)))
+                    .when(ranking(2))
+                    .then(new CandidateRanked(VACANCY, 2, DAY));
+        }
+
+        @Test
+        void waits_for_the_interview_and_for_every_score() {
+            anApplication.given(events(shortlistedOne())).when(ranking(1)).thenRefused("not-interviewed");
+            anApplication
+                    .given(events(interviewed(4).subList(0, 10)))
+                    .when(ranking(1))
+                    .thenRefused("scores-not-revealed");
+            anApplication.given(events(offered())).when(ranking(1)).thenRefused("stage-decided");
+            anApplication
+                    .given(events(and(interviewed(4), withdrawn())))
+                    .when(ranking(1))
+                    .thenRefused("application-ended");
+        }
+    }
+
+    @Nested
+    class Feedback {
+
+        final CandidateFeedbackGiven told = new CandidateFeedbackGiven(VACANCY, about(MARI, "You listen well."), DAY);
+
+        @Test
+        void is_given_once_something_is_decided_and_as_often_as_is_needed() {
+            anApplication.given(events(interviewed(4))).when(telling()).then(told);
+            anApplication
+                    .given(events(and(shortlistedOne(), told, withdrawn())))
+                    .when(telling())
+                    .then(told);
+        }
+
+        @Test
+        void waits_for_the_sift() {
+            anApplication.given(started()).when(telling()).thenRefused("not-submitted");
+            anApplication.given(started(), submitted()).when(telling()).thenRefused("not-decided");
+            anApplication.when(telling()).thenUnknown();
+        }
+    }
+
+    private static RankCandidate ranking(int rank) {
+        return new RankCandidate(rank, TERMS, DAY);
+    }
+
+    private static GiveFeedback telling() {
+        return new GiveFeedback("You listen well.", DAY);
     }
 
     private static Shortlist shortlisting() {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import refocus.eventsourcing.StreamId;
-import refocus.recruitment.Rows;
+import refocus.eventsourcing.projection.Rows;
 import refocus.recruitment.application.ApplicationEvent;
 import refocus.recruitment.application.ApplicationEvent.ApplicationSubmitted;
 import refocus.recruitment.application.ApplicationStatus;

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import refocus.eventsourcing.StreamId;
-import refocus.recruitment.Rows;
+import refocus.eventsourcing.projection.Rows;
 import refocus.recruitment.application.Facts;
 import refocus.recruitment.vacancies.VacancyEntry.Status;
 import refocus.recruitment.vacancy.Bilingual;

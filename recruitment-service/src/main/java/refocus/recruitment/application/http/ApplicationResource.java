@@ -37,6 +37,7 @@ import refocus.recruitment.application.Application;
 import refocus.recruitment.application.Application.OnFile;
 import refocus.recruitment.application.ApplicationCommand.SubmitApplication;
 import refocus.recruitment.application.ApplicationCommand.WithdrawApplication;
+import refocus.recruitment.application.http.ApplicationShown.ReferenceShown;
 import refocus.recruitment.vacancy.Terms;
 import refocus.recruitment.vacancy.Vacancy;
 
@@ -98,6 +99,22 @@ class ApplicationResource {
                 .vacancyOf(id)
                 .chain(vacancy ->
                         applications.read(id).chain(current -> shown(current, Vacancy.terms(vacancy), caller)));
+    }
+
+    /// One of its references; who the referee is stays with those who asked.
+    @GET
+    @Path("references/{rid}")
+    public Uni<RestResponse<ReferenceShown>> reference(@PathParam("id") UUID id, @PathParam("rid") UUID reference) {
+        return applications
+                .read(id)
+                .map(current -> Replies.state(
+                        current,
+                        Application.onFile(current.state())
+                                .file()
+                                .checks()
+                                .reference(reference)
+                                .map(ReferenceShown::of)
+                                .orElseThrow(() -> new Unknown("reference"))));
     }
 
     private Uni<RestResponse<ApplicationShown>> shown(Current<Application> current, Terms terms, Caller caller) {

@@ -8,7 +8,8 @@ import java.util.UUID;
 import refocus.eventsourcing.personal.Opener;
 import refocus.recruitment.application.Application.OnFile;
 import refocus.recruitment.application.ApplicationStatus;
-import refocus.recruitment.application.Checks;
+import refocus.recruitment.application.Checks.Check;
+import refocus.recruitment.application.Checks.Reference;
 import refocus.recruitment.application.Checks.ReferenceState;
 import refocus.recruitment.application.Checks.State;
 
@@ -22,12 +23,50 @@ record ApplicationShown(
         ApplicationStatus status,
         Optional<String> statement,
         Optional<Instant> interviewAt,
+        Optional<Integer> rank,
         List<CheckShown> checks,
         List<ReferenceShown> references) {
 
-    record CheckShown(String kind, State state, Optional<LocalDate> issuedOn, Optional<LocalDate> validUntil) {}
+    /// A check: seen by whom, good until when.
+    ///
+    /// @param evidence where it is found, for those who run recruitments
+    record CheckShown(
+            String kind,
+            State state,
+            Optional<LocalDate> issuedOn,
+            Optional<LocalDate> validUntil,
+            Optional<UUID> verifier,
+            Optional<String> evidence) {
 
-    record ReferenceShown(UUID id, ReferenceState state) {}
+        static CheckShown of(Check check, Reader reader, Opener opener) {
+            return new CheckShown(
+                    check.kind(),
+                    check.state(),
+                    check.issuedOn(),
+                    check.validUntil(),
+                    check.verifier(),
+                    opener.text(check.evidence().filter(_ -> reader.runsRecruitment())));
+        }
+    }
+
+    record ReferenceShown(
+            UUID id,
+            ReferenceState state,
+            String relationship,
+            LocalDate requestedOn,
+            Optional<UUID> verifier,
+            Optional<LocalDate> receivedOn) {
+
+        static ReferenceShown of(Reference reference) {
+            return new ReferenceShown(
+                    reference.reference(),
+                    reference.state(),
+                    reference.relationship(),
+                    reference.requestedOn(),
+                    reference.verifier(),
+                    reference.receivedOn());
+        }
+    }
 
     static ApplicationShown of(UUID id, OnFile application, Reader reader, Opener opener) {
         var file = application.file();
@@ -38,15 +77,10 @@ record ApplicationShown(
                 ApplicationStatus.of(application),
                 opener.text(file.statement()),
                 file.interviewAt(),
-                checks(file.checks()),
-                file.checks().references().stream()
-                        .map(reference -> new ReferenceShown(reference.reference(), reference.state()))
-                        .toList());
-    }
-
-    private static List<CheckShown> checks(Checks checks) {
-        return checks.checks().stream()
-                .map(check -> new CheckShown(check.kind(), check.state(), check.issuedOn(), check.validUntil()))
-                .toList();
+                file.rank(),
+                file.checks().checks().stream()
+                        .map(check -> CheckShown.of(check, reader, opener))
+                        .toList(),
+                file.checks().references().stream().map(ReferenceShown::of).toList());
     }
 }

@@ -36,6 +36,7 @@ import refocus.recruitment.application.OfferCommand.AssessEarlyStart;
 import refocus.recruitment.application.OfferCommand.ConfirmHire;
 import refocus.recruitment.application.OfferCommand.DeclineOffer;
 import refocus.recruitment.application.OfferCommand.MakeOffer;
+import refocus.recruitment.application.OfferCommand.ReviewProbation;
 import refocus.recruitment.application.OfferCommand.WithdrawOffer;
 import refocus.recruitment.vacancy.VacancyCommand.FillVacancy;
 
@@ -62,6 +63,15 @@ class OfferResource {
     ///
     /// @param team where it is another than the vacancy's, as is the base
     record Hire(@NotNull LocalDate startsOn, Optional<UUID> team, Optional<UUID> base, Optional<Instant> occurredAt) {}
+
+    /// A look back on a hire.
+    ///
+    /// @param month 6 or 12
+    record Probation(
+            @NotNull Integer month,
+            @NotNull Boolean choseWell,
+            Optional<@Size(min = 1, max = 10_000) String> note,
+            Optional<Instant> occurredAt) {}
 
     private final Applications applications;
     private final CodeSets codes;
@@ -138,6 +148,16 @@ class OfferResource {
                 terms -> new ConfirmHire(terms, asked.team(), asked.base(), asked.startsOn()),
                 new FillVacancy(id, day(asking)),
                 asking);
+    }
+
+    @POST
+    @Path("probation")
+    @RolesAllowed({HR_OFFICER, TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE})
+    public Uni<RestResponse<Replies.Version>> review(
+            @PathParam("id") UUID id, @NotNull @Valid Probation asked, @BeanParam Caller caller) {
+        Asking asking = caller.asks(asked.occurredAt());
+        var command = new ReviewProbation(self(caller), asked.month(), asked.choseWell(), asked.note(), day(asking));
+        return applications.ask(id, command, asking);
     }
 
     private static UUID self(Caller caller) {

@@ -9,6 +9,8 @@ import static refocus.recruitment.Roles.TEAM_MANAGER;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -30,12 +32,14 @@ import refocus.eventsourcing.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.log.Asking;
+import refocus.recruitment.application.SelectionCommand.GiveFeedback;
 import refocus.recruitment.application.SelectionCommand.HoldInterview;
+import refocus.recruitment.application.SelectionCommand.RankCandidate;
 import refocus.recruitment.application.SelectionCommand.ScheduleInterview;
 import refocus.recruitment.application.SelectionCommand.Shortlist;
 import refocus.recruitment.application.SelectionCommand.TurnDown;
 
-/// The shortlist and the interview.
+/// The shortlist, the interview, the ranking, and what a candidate is told of them.
 @Path("/v1/applications/{id}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -55,6 +59,10 @@ class SelectionResource {
     record Interview(@NotNull Instant scheduledFor, Optional<Instant> occurredAt) {}
 
     record Held(Optional<Instant> occurredAt) {}
+
+    record Ranking(@NotNull @Min(1) @Max(1_000) Integer rank, Optional<Instant> occurredAt) {}
+
+    record Feedback(@NotBlank @Size(max = 10_000) String feedback, Optional<Instant> occurredAt) {}
 
     private final Applications applications;
     private final CodeSets codes;
@@ -90,5 +98,22 @@ class SelectionResource {
             @PathParam("id") UUID id, @NotNull @Valid Held asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
         return applications.ask(id, new HoldInterview(Wales.dayOf(asking.occurredAt())), asking);
+    }
+
+    @POST
+    @Path("ranking")
+    public Uni<RestResponse<Replies.Version>> rank(
+            @PathParam("id") UUID id, @NotNull @Valid Ranking asked, @BeanParam Caller caller) {
+        Asking asking = caller.asks(asked.occurredAt());
+        LocalDate day = Wales.dayOf(asking.occurredAt());
+        return applications.ask(id, terms -> new RankCandidate(asked.rank(), terms, day), asking);
+    }
+
+    @POST
+    @Path("feedback")
+    public Uni<RestResponse<Replies.Version>> feedback(
+            @PathParam("id") UUID id, @NotNull @Valid Feedback asked, @BeanParam Caller caller) {
+        Asking asking = caller.asks(asked.occurredAt());
+        return applications.ask(id, new GiveFeedback(asked.feedback(), Wales.dayOf(asking.occurredAt())), asking);
     }
 }
