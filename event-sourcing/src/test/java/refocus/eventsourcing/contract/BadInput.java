@@ -92,9 +92,7 @@ public final class BadInput {
         commands.forEach(this::command);
         commands.stream().limit(1).forEach(this::tooMuch);
         found.assertThat(recorded() - before).as("events of bad input").isZero();
-        commands.stream()
-                .filter(this::canBeMade)
-                .forEach(this::make);
+        commands.stream().filter(this::canBeMade).forEach(this::make);
         found.assertAll();
         return new Walked(commands.size(), reads.size(), unknown, made, Set.copyOf(codes));
     }
@@ -193,11 +191,7 @@ public final class BadInput {
             var body = operation.leastBody();
             body.remove(field);
             refusals.refusedInWelsh(
-                    "no " + field,
-                    400,
-                    ANY,
-                    () -> Refusals.seen(caller),
-                    refusals.sending(path, body.toString()));
+                    "no " + field, 400, ANY, () -> Refusals.seen(caller), refusals.sending(path, body.toString()));
         });
         refusals.refusedHavingSeen(
                 "no body", 400, "body-missing", caller, request -> request.request(operation.method(), path));

@@ -26,18 +26,20 @@ final class Filled {
         this.body = operation.leastBody();
         for (int tries = 0; tries < TRIES; tries++) {
             Response answer = send(Refusals.seen(caller));
-            if (answer.statusCode() != 422 || !"unknown-code".equals(answer.path("code"))) {
+            JsonNode problem = Refusals.json(answer);
+            if (answer.statusCode() != 422 || !problem.path("code").asText().equals("unknown-code")) {
                 return;
             }
             refusals.refusedHavingSeen("a code that is none", 422, "unknown-code", caller, this::send);
-            String field = answer.path("violations[0].field");
+            String field = problem.at("/violations/0/field").asText();
             codes.add(operation + " " + field);
-            know(
-                    field,
-                    Api.anonymous()
-                            .get("/v1/code-sets/" + answer.path("facts[0]"))
-                            .path("codes[0].code"));
+            know(field, firstOf(problem.at("/facts/0").asText()));
         }
+    }
+
+    private static String firstOf(String set) {
+        Response known = Api.anonymous().get("/v1/code-sets/" + set);
+        return Refusals.json(known).at("/codes/0/code").asText();
     }
 
     Response send(RequestSpecification request) {

@@ -1,7 +1,11 @@
 package refocus.eventsourcing.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -11,6 +15,7 @@ import org.assertj.core.api.SoftAssertions;
 record Refusals(SoftAssertions found, Described operation) {
 
     static final String ANY = "";
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> BOTH = List.of("en", "cy");
 
     /// Sends a request that is ready but for its reader's language.
@@ -59,7 +64,7 @@ record Refusals(SoftAssertions found, Described operation) {
         for (String part : List.of("title", "detail")) {
             found.assertThat(words(answers, part))
                     .as("%s: %s, its %s", operation, what, part)
-                    .doesNotContainNull()
+                    .doesNotContain("")
                     .doesNotHaveDuplicates();
         }
     }
@@ -86,6 +91,15 @@ record Refusals(SoftAssertions found, Described operation) {
     }
 
     private static List<String> words(List<Response> answers, String part) {
-        return answers.stream().<String>map(answer -> answer.path(part)).toList();
+        return answers.stream().map(answer -> json(answer).path(part).asText()).toList();
+    }
+
+    /// Rest Assured's own paths are scripts, each compiled anew: too slow for thousands.
+    static JsonNode json(Response answer) {
+        try {
+            return JSON.readTree(answer.asByteArray());
+        } catch (IOException unreadable) {
+            return MissingNode.getInstance();
+        }
     }
 }

@@ -139,7 +139,10 @@ class LibraryResource {
     @GET
     @RolesAllowed("librarian")
     public Page<Integer> list(
-            @BeanParam PageRequest asked, @QueryParam("from") Optional<LocalDate> from, @BeanParam Caller caller) {
+            @BeanParam PageRequest asked,
+            @QueryParam("from") Optional<LocalDate> from,
+            @QueryParam("lent") Optional<Boolean> lent,
+            @BeanParam Caller caller) {
         int first = asked.after().map(cursor -> (int) cursor.number(0) + 1).orElse(0);
         List<Integer> rows = IntStream.range(first, Math.min(first + asked.rows(), 120))
                 .boxed()

@@ -339,6 +339,7 @@ class WebConventionsTest {
             "after=%21%21, malformed-cursor",
             "after=bm8, malformed-cursor",
             "frm=2026-01-01, unknown-filter",
+            "lent=perhaps, malformed-parameter",
             "from=Nia%20Probert, malformed-parameter"
         })
         void refuses_what_it_does_not_take(String query, String code) {

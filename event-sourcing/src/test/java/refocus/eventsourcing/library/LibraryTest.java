@@ -24,6 +24,7 @@ import refocus.eventsourcing.Impossible;
 import refocus.eventsourcing.Metadata;
 import refocus.eventsourcing.Refused;
 import refocus.eventsourcing.StreamId;
+import refocus.eventsourcing.Unknown;
 import refocus.eventsourcing.VersionConflict;
 import refocus.eventsourcing.library.Loan.Command;
 import refocus.eventsourcing.log.Asking;
@@ -68,6 +69,17 @@ class LibraryTest {
         assertThat(now(loans().handle(loan, new Command.RemarkTwice("dog-eared"), asking())))
                 .isEqualTo(new Done(new StreamId("loan", loan), 3));
         assertThat(((Loan.Lent) now(loans().read(loan)).state()).remarks()).isEqualTo(2);
+    }
+
+    @Test
+    void a_state_is_read_as_it_was_known() {
+        UUID loan = lent();
+        Instant known = Instant.now();
+        now(loans().handle(loan, new Command.RemarkTwice("dog-eared"), asking()));
+        assertThat(now(loans().readAsKnown(loan, known)).version()).isEqualTo(1);
+        assertThat(now(loans().readAsKnown(loan, Instant.now())).version()).isEqualTo(3);
+        assertThatThrownBy(() -> now(loans().readAsKnown(loan, known.minusSeconds(3_600))))
+                .isInstanceOf(Unknown.class);
     }
 
     @Test
