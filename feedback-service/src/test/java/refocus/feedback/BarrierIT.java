@@ -1,5 +1,6 @@
 package refocus.feedback;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -14,8 +15,17 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import refocus.eventsourcing.contract.Api;
 import refocus.eventsourcing.servers.ServersResource;
 
 /// A barrier from the one who meets it to the one who takes it away, through HTTP, PostgreSQL and the clock.
@@ -32,6 +42,9 @@ class BarrierIT {
     private final Api manager = new Api("team-manager", "0193a0de-0000-7000-8000-0000000000e1");
     private final Api owner = new Api("barrier-owner", OWNER);
     private final Api stranger = new Api("barrier-owner", "0193a0de-0000-7000-8000-0000000000b2");
+
+    @Inject
+    DataSource database;
 
     @Test
     void a_barrier_clears() {
@@ -159,6 +172,76 @@ class BarrierIT {
                 .then()
                 .statusCode(428);
         manager.get("/v1/barriers?colour=red").then().statusCode(400);
+    }
+
+    @Test
+    void a_barrier_is_raised_by_nobody_and_confirmed_by_who_holds_its_receipt() throws SQLException {
+        String token = "SurveyToken "
+                + amina.done("/v1/barriers/tokens", "{}").extract().<String>path("token");
+        String body = """
+                {"submission": "%s", "department": "ICT", "what": "Nid yw'r drws yn agor."}""".formatted(UUID.randomUUID());
+        unnamed(null, "", body).statusCode(401);
+        unnamed("SurveyToken " + "x".repeat(43), "", body).statusCode(401);
+        var raised = unnamed(token, "", body).statusCode(201).extract();
+        unnamed(token, "", body).statusCode(201).body("receipt", equalTo(raised.path("receipt")));
+        unnamed(
+                        token,
+                        "",
+                        body.replaceFirst(
+                                "\"submission\": \"[^\"]*\"", "\"submission\": \"%s\"".formatted(UUID.randomUUID())))
+                .statusCode(409)
+                .body("code", equalTo("token-used"));
+
+        String barrier = raised.path("id");
+        manager.get(raised.header("Location"))
+                .then()
+                .statusCode(200)
+                .body("what", equalTo("Nid yw'r drws yn agor."))
+                .body("anonymous", is(true))
+                .body("raisedBy", nullValue());
+        amina.get("/v1/barriers/" + barrier).then().body("raisedBy", nullValue());
+        manager.done(path(barrier, "assignment"), "{\"owner\": \"%s\"}".formatted(OWNER));
+        owner.done(path(barrier, "resolution"), "{\"how\": \"x\"}");
+        amina.post(path(barrier, "confirmation"), "{\"feltHeard\": true}")
+                .then()
+                .statusCode(409);
+
+        String receipt = "BarrierReceipt " + raised.<String>path("receipt");
+        String at = "/" + barrier;
+        unnamed(receipt.replaceFirst(".$", "_"), at + "/confirmation", "{\"feltHeard\": false}")
+                .statusCode(401);
+        unnamed(receipt, at + "/reopening", "{\"reason\": \"Still shut.\"}").statusCode(200);
+        owner.done(path(barrier, "resolution"), "{\"how\": \"x\"}");
+        unnamed(receipt, at + "/confirmation", "{\"feltHeard\": true}").statusCode(200);
+        manager.get("/v1/barriers/" + barrier)
+                .then()
+                .body("status", equalTo("CONFIRMED"))
+                .body("feltHeard", is(true));
+        assertThat(actors(barrier)).containsExactlyInAnyOrder("anonymous", manager.worker(), owner.worker());
+    }
+
+    private static ValidatableResponse unnamed(@Nullable String authorization, String at, String body) {
+        var request = Api.anonymous().body(body);
+        return (authorization == null ? request : request.header("Authorization", authorization))
+                .post("/v1/barriers/anonymous" + at)
+                .then()
+                .log()
+                .ifValidationFails();
+    }
+
+    private Set<String> actors(String barrier) throws SQLException {
+        var actors = new HashSet<String>();
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "select distinct meta ->> 'actor' from event where stream_id = ?")) {
+            statement.setString(1, "barrier/" + barrier);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    actors.add(rows.getString(1));
+                }
+            }
+        }
+        return actors;
     }
 
     private void listed(String barrier, String status) {

@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import refocus.eventsourcing.contract.Api;
 import refocus.eventsourcing.servers.ServersResource;
 
 /// An idea from its proposal, through a business case that another decides, to a benefit that is measured.
@@ -77,6 +78,23 @@ class IdeaIT {
                 .body("decision.dissent.reason", contains("Too far for some."))
                 .body("businessCase.evidence.summary", contains("A third of the week is travel."))
                 .body("benefits[0].change", is(4.7f));
+    }
+
+    @Test
+    void a_change_is_tried_and_judged_by_what_it_did() {
+        String change = amina.made("/v1/process-changes", """
+                {"what": "Nodiadau drwy lais.", "measure": "Munudau nodyn", "baseline": 90, "judgeBy": "2099-01-01"}""");
+        String at = "/v1/process-changes/" + change;
+        String outcome = "{\"verdict\": \"KEEP\", \"value\": 60, \"why\": \"Yn gynt.\"}";
+        amina.post(at + "/outcome", outcome).then().statusCode(403);
+        head.done(at + "/outcome", outcome);
+        head.done(at + "/outcome", outcome);
+        amina.get(at)
+                .then()
+                .statusCode(200)
+                .body("what", equalTo("Nodiadau drwy lais."))
+                .body("outcome.verdict", equalTo("KEEP"))
+                .body("outcome.change", is(-30));
     }
 
     @Test

@@ -3,7 +3,6 @@ package refocus.feedback.barrier;
 import static refocus.eventsourcing.personal.Sealed.about;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import refocus.eventsourcing.Impossible;
 import refocus.eventsourcing.Refused;
 import refocus.eventsourcing.StreamType;
 import refocus.eventsourcing.Unknown;
-import refocus.eventsourcing.personal.Sealed;
 import refocus.feedback.barrier.BarrierCommand.AcceptBarrier;
 import refocus.feedback.barrier.BarrierCommand.AgreeWorkaround;
 import refocus.feedback.barrier.BarrierCommand.AssignBarrier;
@@ -63,9 +61,6 @@ public sealed interface Barrier {
 
     record Unresolved(BarrierFile file, String reason) implements Barrier {}
 
-    /// How many supporters together may confirm in the raiser's place.
-    int SUPPORTERS_TO_CONFIRM = 3;
-
     StreamType<BarrierCommand, BarrierEvent, Barrier> TYPE = StreamType.of(
             "barrier",
             new Decider<>(new Unraised(), Barrier::decide, Barrier::evolve),
@@ -81,15 +76,15 @@ public sealed interface Barrier {
             case DisputeBarrier(var reason) -> dispute(open(state), reason);
             case ReportProgress(var note, var on) ->
                 List.of(new BarrierProgressed(about(raiser(running(state)), note), on));
-            case EscalateBarrier escalating -> escalate(open(state), escalating);
-            case PassDueDay passing -> pass(state, passing);
-            case PauseBarrier pausing -> pause(state, pausing);
-            case ResumeBarrier(var on) -> resume(state, on);
+            case EscalateBarrier escalating -> Waiting.escalate(open(state), escalating);
+            case PassDueDay passing -> Waiting.pass(state, passing);
+            case PauseBarrier pausing -> Waiting.pause(state, pausing);
+            case ResumeBarrier(var on) -> Waiting.resume(state, on);
             case AgreeWorkaround(var text) -> List.of(new WorkaroundAgreed(about(raiser(running(state)), text)));
-            case ResolveBarrier resolving -> resolve(state, resolving);
-            case ConfirmResolution confirming -> confirm(state, confirming);
-            case ReopenBarrier reopening -> reopen(state, reopening);
-            case CloseUnresolved closing -> close(state, closing);
+            case ResolveBarrier resolving -> Ending.resolve(state, resolving);
+            case ConfirmResolution confirming -> Ending.confirm(state, confirming);
+            case ReopenBarrier reopening -> Ending.reopen(state, reopening);
+            case CloseUnresolved closing -> Ending.close(state, closing);
         };
     }
 
@@ -131,7 +126,8 @@ public sealed interface Barrier {
                         about(asked.worker(), asked.what()),
                         about(asked.worker(), asked.effectOnChildren()),
                         asked.hoursLostWeekly(),
-                        asked.on()));
+                        asked.on(),
+                        asked.receipt()));
             // The id derives from the command, so this is the same command again.
             case Open _, Paused _, Resolved _, Gone _, Unresolved _ -> List.of();
         };
@@ -170,121 +166,14 @@ public sealed interface Barrier {
         return List.of(new BarrierDisputed(assigned(file).owner(), about(raiser(file), reason)));
     }
 
-    private static List<BarrierEvent> escalate(BarrierFile file, EscalateBarrier asked) {
-        if (file.level() >= asked.top()) {
-            throw new Refused("barrier-at-top");
-        }
-        Optional<Sealed> reason = Optional.of(about(raiser(file), asked.reason()));
-        return List.of(
-                new BarrierEscalated(file.level() + 1, false, assigned(file).dueOn(), asked.nextDueOn(), reason));
-    }
-
-    /// A clock that comes late, or twice, finds nothing left to do.
-    private static List<BarrierEvent> pass(Barrier state, PassDueDay asked) {
-        return switch (state) {
-            case Unraised _ -> throw new Unknown("barrier");
-            case Open(var file) ->
-                file.assignment()
-                        .filter(held -> held.dueOn().isBefore(asked.today()))
-                        // At the top it is put there again: there is no step at which a barrier is forgotten.
-                        .<List<BarrierEvent>>map(held -> List.of(new BarrierEscalated(
-                                Math.min(file.level() + 1, asked.top()),
-                                true,
-                                held.dueOn(),
-                                asked.nextDueOn(),
-                                Optional.empty())))
-                        .orElse(List.of());
-            case Paused paused when paused.until().isBefore(asked.today()) -> resumed(paused, asked.today());
-            case Paused _, Resolved _, Gone _, Unresolved _ -> List.of();
-        };
-    }
-
-    private static List<BarrierEvent> pause(Barrier state, PauseBarrier asked) {
-        if (state instanceof Paused paused && paused.until().equals(asked.until())) {
-            return List.of();
-        }
-        BarrierFile file = open(state);
-        if (!asked.until().isAfter(asked.on())) {
-            throw new Impossible("until", "pause-ends-before");
-        }
-        return List.of(new BarrierPaused(about(raiser(file), asked.reason()), asked.on(), asked.until()));
-    }
-
-    private static List<BarrierEvent> resume(Barrier state, LocalDate on) {
-        return switch (state) {
-            case Unraised _ -> throw new Unknown("barrier");
-            case Open _ -> List.of();
-            case Paused paused -> resumed(paused, on);
-            case Resolved _, Gone _, Unresolved _ -> throw new Refused("barrier-over");
-        };
-    }
-
-    private static List<BarrierEvent> resumed(Paused paused, LocalDate on) {
-        long days = Math.max(0, ChronoUnit.DAYS.between(paused.since(), on));
-        Optional<LocalDate> dueOn =
-                paused.file().assignment().map(held -> held.dueOn().plusDays(days));
-        return List.of(new BarrierResumed(on, dueOn));
-    }
-
-    private static List<BarrierEvent> resolve(Barrier state, ResolveBarrier asked) {
-        if (state instanceof Resolved) {
-            return List.of();
-        }
-        return List.of(new BarrierResolved(about(raiser(running(state)), asked.how()), asked.on()));
-    }
-
-    private static List<BarrierEvent> confirm(Barrier state, ConfirmResolution asked) {
-        return switch (state) {
-            case Unraised _ -> throw new Unknown("barrier");
-            case Open _, Paused _ -> throw new Refused("barrier-not-resolved");
-            case Resolved(var file, var before) -> confirm(file, before, asked);
-            case Gone _ -> List.of();
-            case Unresolved _ -> throw new Refused("barrier-over");
-        };
-    }
-
-    private static List<BarrierEvent> confirm(BarrierFile file, Set<UUID> before, ConfirmResolution asked) {
-        mustKnow(file, asked.worker());
-        if (before.contains(asked.worker())) {
-            return List.of();
-        }
-        boolean settled = file.raised().raisedBy().equals(asked.worker()) || before.size() + 1 >= SUPPORTERS_TO_CONFIRM;
-        return List.of(new ResolutionConfirmed(asked.worker(), asked.feltHeard(), settled, asked.on()));
-    }
-
-    private static List<BarrierEvent> reopen(Barrier state, ReopenBarrier asked) {
-        if (state instanceof Open || state instanceof Paused) {
-            return List.of();
-        }
-        BarrierFile file = file(state);
-        mustKnow(file, asked.worker());
-        Optional<LocalDate> dueOn = file.assignment().map(_ -> asked.nextDueOn());
-        return List.of(new BarrierReopened(about(raiser(file), asked.reason()), asked.on(), dueOn));
-    }
-
-    private static List<BarrierEvent> close(Barrier state, CloseUnresolved asked) {
-        if (state instanceof Unresolved) {
-            return List.of();
-        }
-        BarrierFile file = running(state);
-        return List.of(
-                new BarrierClosedUnresolved(asked.reason(), about(raiser(file), asked.explanation()), asked.on()));
-    }
-
-    private static void mustKnow(BarrierFile file, UUID worker) {
-        if (!file.knows(worker)) {
-            throw new Refused("not-yours-to-confirm");
-        }
-    }
-
-    private static BarrierFile open(Barrier state) {
+    static BarrierFile open(Barrier state) {
         if (state instanceof Paused) {
             throw new Refused("barrier-paused");
         }
         return running(state);
     }
 
-    private static BarrierFile running(Barrier state) {
+    static BarrierFile running(Barrier state) {
         return switch (state) {
             case Unraised _ -> throw new Unknown("barrier");
             case Open(var file) -> file;
@@ -293,11 +182,11 @@ public sealed interface Barrier {
         };
     }
 
-    private static Assignment assigned(BarrierFile file) {
+    static Assignment assigned(BarrierFile file) {
         return file.assignment().orElseThrow(() -> new Refused("barrier-not-assigned"));
     }
 
-    private static UUID raiser(BarrierFile file) {
+    static UUID raiser(BarrierFile file) {
         return file.raised().raisedBy();
     }
 

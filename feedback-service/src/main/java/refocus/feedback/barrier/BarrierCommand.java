@@ -8,13 +8,17 @@ import java.util.UUID;
 public sealed interface BarrierCommand {
 
     /// Says what keeps a worker from children.
+    ///
+    /// @param worker who says so; the barrier itself where nobody is to know
+    /// @param receipt a keyed hash of what only the raiser holds, where nobody is to know
     record RaiseBarrier(
             UUID worker,
             String department,
             String what,
             Optional<String> effectOnChildren,
             Optional<Integer> hoursLostWeekly,
-            LocalDate on)
+            LocalDate on,
+            Optional<String> receipt)
             implements BarrierCommand {}
 
     /// Says that it keeps another worker from children too.

@@ -13,7 +13,9 @@ public sealed interface BarrierEvent {
 
     /// Something keeps a worker from children.
     ///
+    /// @param raisedBy the barrier's own id where nobody is to know who it was
     /// @param hoursLostWeekly an estimate, of the raiser's own time
+    /// @param receipt a keyed hash of what only the raiser holds, where nobody is to know who it was
     @EventName("barrier-raised")
     record BarrierRaised(
             UUID raisedBy,
@@ -21,7 +23,8 @@ public sealed interface BarrierEvent {
             Sealed what,
             Optional<Sealed> effectOnChildren,
             Optional<Integer> hoursLostWeekly,
-            LocalDate raisedOn)
+            LocalDate raisedOn,
+            Optional<String> receipt)
             implements BarrierEvent {}
 
     @EventName("barrier-supported")

@@ -32,7 +32,6 @@ import refocus.feedback.idea.IdeaEvent.BusinessCaseDecided;
 import refocus.feedback.idea.IdeaEvent.BusinessCaseDrafted;
 import refocus.feedback.idea.IdeaEvent.BusinessCaseSubmitted;
 import refocus.feedback.idea.IdeaEvent.ChildNeedScored;
-import refocus.feedback.idea.IdeaEvent.Dissent;
 import refocus.feedback.idea.IdeaEvent.EvidenceAttached;
 import refocus.feedback.idea.IdeaEvent.IdeaProposed;
 import refocus.feedback.idea.IdeaEvent.IdeaSupported;
@@ -40,7 +39,6 @@ import refocus.feedback.idea.IdeaEvent.IdeaWithdrawn;
 import refocus.feedback.idea.IdeaEvent.IdeasMerged;
 import refocus.feedback.idea.IdeaEvent.ImplementationCompleted;
 import refocus.feedback.idea.IdeaEvent.ImplementationStarted;
-import refocus.feedback.idea.IdeaEvent.Option;
 import refocus.feedback.idea.IdeaEvent.Outcome;
 
 /// One idea, and every rule on its way to a benefit for children.
@@ -91,14 +89,14 @@ public sealed interface Idea {
             case AbsorbIdea absorbing -> absorb(state, absorbing);
             case JoinIdea joining -> join(state, joining);
             case WithdrawIdea withdrawing -> withdraw(state, withdrawing);
-            case DraftBusinessCase drafting -> draft(state, drafting);
-            case AttachEvidence attaching -> attach(drafted(state), attaching);
-            case ScoreChildNeed scoring -> score(drafted(state), scoring);
-            case SubmitBusinessCase(var on) -> submit(state, on);
-            case DecideBusinessCase deciding -> decideCase(state, deciding);
-            case StartImplementation(var on) -> start(approved(state), on);
-            case CompleteImplementation(var on) -> complete(approved(state), on);
-            case MeasureBenefit measuring -> measure(approved(state), measuring);
+            case DraftBusinessCase drafting -> Arguing.draft(state, drafting);
+            case AttachEvidence attaching -> Arguing.attach(state, attaching);
+            case ScoreChildNeed scoring -> Arguing.score(state, scoring);
+            case SubmitBusinessCase(var on) -> Arguing.submit(state, on);
+            case DecideBusinessCase deciding -> Arguing.decide(state, deciding);
+            case StartImplementation(var on) -> Implementing.start(state, on);
+            case CompleteImplementation(var on) -> Implementing.complete(state, on);
+            case MeasureBenefit measuring -> Implementing.measure(state, measuring);
         };
     }
 
@@ -209,145 +207,9 @@ public sealed interface Idea {
         return List.of(new IdeaWithdrawn(about(asked.worker(), asked.reason()), asked.on()));
     }
 
-    private static List<IdeaEvent> draft(Idea state, DraftBusinessCase asked) {
-        return switch (state) {
-            case Unproposed _ -> throw new Unknown("idea");
-            case Proposed _ -> List.of(draft(asked));
-            case Drafted drafted when drafted.argued().draft().author().equals(asked.author()) -> List.of(draft(asked));
-            case Drafted _ -> throw new Refused("not-your-business-case");
-            case Submitted _, Approved _ -> throw new Refused("business-case-submitted");
-            case Declined _, Withdrawn _, Merged _ -> throw new Refused("idea-over");
-        };
-    }
-
-    private static BusinessCaseDrafted draft(DraftBusinessCase asked) {
-        if (asked.recommended() >= asked.options().size()) {
-            throw new Impossible("recommended", "unknown-option");
-        }
-        return new BusinessCaseDrafted(
-                asked.author(),
-                asked.options().stream()
-                        .map(way -> new Option(
-                                about(asked.author(), way.name()),
-                                about(asked.author(), way.benefit()),
-                                way.costPounds()))
-                        .toList(),
-                asked.recommended(),
-                asked.measure(),
-                asked.baseline(),
-                asked.target(),
-                asked.on());
-    }
-
-    private static List<IdeaEvent> attach(BusinessCase argued, AttachEvidence asked) {
-        return argued.has(List.of(asked.evidence()))
-                ? List.of()
-                : List.of(new EvidenceAttached(
-                        asked.evidence(),
-                        asked.strength(),
-                        asked.worker(),
-                        about(asked.worker(), asked.summary()),
-                        asked.figure()));
-    }
-
-    private static List<IdeaEvent> score(BusinessCase argued, ScoreChildNeed asked) {
-        var scored = new ChildNeedScored(asked.worker(), asked.need(), asked.score());
-        return argued.scores().contains(scored) ? List.of() : List.of(scored);
-    }
-
-    private static List<IdeaEvent> submit(Idea state, LocalDate on) {
-        if (state instanceof Submitted) {
-            return List.of();
-        }
-        BusinessCase argued = drafted(state);
-        if (argued.evidence().isEmpty()) {
-            throw new Refused("no-evidence");
-        }
-        if (argued.scores().isEmpty()) {
-            throw new Refused("no-need-score");
-        }
-        return List.of(new BusinessCaseSubmitted(argued.needScore(), on));
-    }
-
-    private static List<IdeaEvent> decideCase(Idea state, DecideBusinessCase asked) {
-        return switch (state) {
-            case Unproposed _ -> throw new Unknown("idea");
-            case Proposed _, Drafted _ -> throw new Refused("business-case-not-submitted");
-            case Submitted submitted -> List.of(decision(submitted.argued(), asked));
-            case Approved approved when approved.decision().outcome() == asked.outcome() -> List.of();
-            case Declined declined when declined.decision().outcome() == asked.outcome() -> List.of();
-            case Approved _, Declined _ -> throw new Refused("business-case-decided");
-            case Withdrawn _, Merged _ -> throw new Refused("idea-over");
-        };
-    }
-
-    private static BusinessCaseDecided decision(BusinessCase argued, DecideBusinessCase asked) {
-        if (argued.draft().author().equals(asked.worker())) {
-            throw new Refused("own-business-case");
-        }
-        if (!argued.has(asked.evidence())) {
-            throw new Impossible("evidence", "unknown-evidence");
-        }
-        return new BusinessCaseDecided(
-                asked.worker(),
-                asked.outcome(),
-                asked.evidence(),
-                about(asked.worker(), asked.rationale()),
-                asked.dissent().stream()
-                        .map(objection ->
-                                new Dissent(objection.worker(), about(objection.worker(), objection.reason())))
-                        .toList(),
-                asked.on());
-    }
-
-    private static List<IdeaEvent> start(Approved approved, LocalDate on) {
-        return approved.startedOn().isPresent() ? List.of() : List.of(new ImplementationStarted(on));
-    }
-
-    private static List<IdeaEvent> complete(Approved approved, LocalDate on) {
-        if (approved.startedOn().isEmpty()) {
-            throw new Refused("implementation-not-started");
-        }
-        return approved.completedOn().isPresent() ? List.of() : List.of(new ImplementationCompleted(on));
-    }
-
-    private static List<IdeaEvent> measure(Approved approved, MeasureBenefit asked) {
-        if (approved.startedOn().isEmpty()) {
-            throw new Refused("implementation-not-started");
-        }
-        BusinessCaseDrafted draft = approved.argued().draft();
-        var measured = new BenefitMeasured(
-                draft.measure(),
-                draft.baseline(),
-                draft.target(),
-                asked.value(),
-                asked.value().subtract(draft.baseline()),
-                asked.on());
-        return approved.benefits().contains(measured) ? List.of() : List.of(measured);
-    }
-
     private static File living(Idea state) {
         return switch (state) {
             case Unproposed _, Proposed _, Drafted _, Submitted _, Approved _ -> file(state);
-            case Declined _, Withdrawn _, Merged _ -> throw new Refused("idea-over");
-        };
-    }
-
-    private static BusinessCase drafted(Idea state) {
-        return switch (state) {
-            case Unproposed _ -> throw new Unknown("idea");
-            case Proposed _ -> throw new Refused("business-case-not-drafted");
-            case Drafted drafted -> drafted.argued();
-            case Submitted _, Approved _ -> throw new Refused("business-case-submitted");
-            case Declined _, Withdrawn _, Merged _ -> throw new Refused("idea-over");
-        };
-    }
-
-    private static Approved approved(Idea state) {
-        return switch (state) {
-            case Unproposed _ -> throw new Unknown("idea");
-            case Approved approved -> approved;
-            case Proposed _, Drafted _, Submitted _ -> throw new Refused("business-case-not-approved");
             case Declined _, Withdrawn _, Merged _ -> throw new Refused("idea-over");
         };
     }

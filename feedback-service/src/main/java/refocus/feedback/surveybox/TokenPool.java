@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import refocus.eventsourcing.Refused;
+import refocus.eventsourcing.StreamId;
 import refocus.eventsourcing.http.NotNow;
 import refocus.eventsourcing.personal.KeyedHash;
 import refocus.feedback.surveybox.SurveySecrets.Secret;
@@ -24,6 +25,12 @@ import refocus.feedback.surveybox.SurveySecrets.Secret;
 /// The single-use tokens of each survey: minted together, drawn at random, used once.
 @Singleton
 public class TokenPool {
+
+    /// The pool that belongs to no survey: with its tokens a barrier is raised by someone who is not to be known.
+    public static final UUID BARRIERS = StreamId.of("survey-box", "barriers").id();
+
+    /// So many tokens lie ready for whoever comes: who is given one of few is easily found.
+    private static final int MANY = 200;
 
     private static final String PLACE = "undrawn";
     private static final int TOKEN_BYTES = 32;
@@ -45,14 +52,11 @@ public class TokenPool {
     Uni<Void> mint(UUID survey, int people) {
         // A token that a crash loses is not missed.
         int spare = 10 + people / 4;
-        List<String> tokens =
-                Stream.generate(TokenPool::token).limit(people + spare).toList();
-        var hashes = new JsonObject();
-        tokens.forEach(token -> hashes.put(hashed(survey, token), ""));
+        List<String> tokens = tokens(people + spare);
         return secrets.of(survey)
                 .chain(secret -> database.preparedQuery(
                                 "insert into survey_pool (survey, undrawn, tokens) values ($1, $2, $3) on conflict do nothing")
-                        .execute(Tuple.of(survey, secret.seal(written(tokens), PLACE), hashes)))
+                        .execute(Tuple.of(survey, secret.seal(written(tokens), PLACE), hashes(survey, tokens))))
                 .replaceWithVoid();
     }
 
@@ -60,6 +64,17 @@ public class TokenPool {
     public Uni<String> draw(UUID survey) {
         return secrets.of(survey)
                 .chain(secret -> drawn(secret).onFailure(Busy::is).retry().atMost(Busy.tries()));
+    }
+
+    /// Takes a token out of a pool that never runs dry.
+    public Uni<String> drawOfMany(UUID pool) {
+        return mint(pool, MANY)
+                .chain(() -> secrets.of(pool))
+                .chain(secret -> topped(secret)
+                        .chain(() -> drawn(secret))
+                        .onFailure(Busy::is)
+                        .retry()
+                        .atMost(Busy.tries()));
     }
 
     /// Puts back a token that nobody was given.
@@ -109,6 +124,29 @@ public class TokenPool {
         });
     }
 
+    /// Mints as many again when half are gone.
+    private Uni<Void> topped(Secret secret) {
+        return undrawn(secret).chain(before -> {
+            List<String> left = read(secret.open(before));
+            return left.size() > MANY / 2 ? Uni.createFrom().voidItem() : add(secret, before, left);
+        });
+    }
+
+    private Uni<Void> add(Secret secret, String before, List<String> left) {
+        List<String> more = tokens(MANY);
+        String all = written(Stream.concat(left.stream(), more.stream()).toList());
+        return database.preparedQuery("""
+                        update survey_pool set undrawn = $3, tokens = tokens || $4
+                        where survey = $1 and undrawn = $2""")
+                .execute(Tuple.of(secret.survey(), before, secret.seal(all, PLACE), hashes(secret.survey(), more)))
+                .invoke(rows -> {
+                    if (rows.rowCount() == 0) {
+                        throw new Busy();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
     private Uni<String> undrawn(Secret secret) {
         return database.preparedQuery("select undrawn from survey_pool where survey = $1")
                 .execute(Tuple.of(secret.survey()))
@@ -139,6 +177,16 @@ public class TokenPool {
 
     private String hashed(UUID survey, String token) {
         return hash.of("survey-token", survey + ":" + token);
+    }
+
+    private JsonObject hashes(UUID survey, List<String> tokens) {
+        var hashes = new JsonObject();
+        tokens.forEach(token -> hashes.put(hashed(survey, token), ""));
+        return hashes;
+    }
+
+    private static List<String> tokens(int count) {
+        return Stream.generate(TokenPool::token).limit(count).toList();
     }
 
     private static String token() {

@@ -328,7 +328,13 @@ class BarrierTest {
 
     private static RaiseBarrier raising() {
         return new RaiseBarrier(
-                AMINA, "ICT", "The laptops do not start.", Optional.of("Fewer visits."), Optional.of(4), MONDAY);
+                AMINA,
+                "ICT",
+                "The laptops do not start.",
+                Optional.of("Fewer visits."),
+                Optional.of(4),
+                MONDAY,
+                Optional.empty());
     }
 
     private static BarrierRaised raised() {
@@ -338,7 +344,8 @@ class BarrierTest {
                 about(AMINA, "The laptops do not start."),
                 about(AMINA, Optional.of("Fewer visits.")),
                 Optional.of(4),
-                MONDAY);
+                MONDAY,
+                Optional.empty());
     }
 
     private static BarrierSupported supportedBy(UUID worker) {

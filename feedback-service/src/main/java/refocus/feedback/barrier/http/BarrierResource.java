@@ -25,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -93,7 +94,8 @@ class BarrierResource {
                 asked.what(),
                 asked.effectOnChildren(),
                 asked.hoursLostWeekly(),
-                Wales.dayOf(asking.occurredAt()));
+                Wales.dayOf(asking.occurredAt()),
+                Optional.empty());
         return desk.handle(caller.newId("barrier"), command, asking)
                 .map(done -> Replies.created(done, "/v1/barriers/"));
     }

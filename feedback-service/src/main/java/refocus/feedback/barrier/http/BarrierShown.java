@@ -27,6 +27,7 @@ record BarrierShown(
         Optional<String> effectOnChildren,
         Optional<Integer> hoursLostWeekly,
         Optional<UUID> raisedBy,
+        boolean anonymous,
         LocalDate raisedOn,
         Optional<UUID> owner,
         Optional<LocalDate> dueOn,
@@ -59,7 +60,9 @@ record BarrierShown(
                 opener.open(file.raised().what()).text(),
                 opener.text(file.raised().effectOnChildren()),
                 file.raised().hoursLostWeekly(),
-                Optional.of(file.raised().raisedBy()).filter(_ -> named),
+                Optional.of(file.raised().raisedBy())
+                        .filter(_ -> named && file.raised().receipt().isEmpty()),
+                file.raised().receipt().isPresent(),
                 file.raised().raisedOn(),
                 file.assignment().map(Assignment::owner),
                 file.assignment().map(Assignment::dueOn),

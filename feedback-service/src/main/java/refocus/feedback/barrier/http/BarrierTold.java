@@ -23,6 +23,22 @@ final class BarrierTold {
             Optional<@Min(0) @Max(HOURS_OF_A_WEEK) Integer> hoursLostWeekly,
             Optional<Instant> occurredAt) {}
 
+    /// The same by someone who is not to be known.
+    ///
+    /// @param submission a random id of the sender's: sent again under it, the barrier is raised once
+    record Unnamed(
+            @NotNull UUID submission,
+            @NotBlank String department,
+            @NotBlank @Size(max = LONGEST) String what,
+            Optional<@Size(max = LONGEST) String> effectOnChildren,
+            Optional<@Min(0) @Max(HOURS_OF_A_WEEK) Integer> hoursLostWeekly) {}
+
+    record UnnamedConfirmation(@NotNull Boolean feltHeard) {}
+
+    record UnnamedReopening(@NotBlank @Size(max = LONGEST) String reason) {}
+
+    record Draw() {}
+
     record Support(Optional<@Min(0) @Max(HOURS_OF_A_WEEK) Integer> hoursLostWeekly, Optional<Instant> occurredAt) {}
 
     /// Whose it is to be.

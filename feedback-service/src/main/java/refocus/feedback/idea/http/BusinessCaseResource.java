@@ -18,6 +18,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,6 +34,7 @@ import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.log.Asking;
 import refocus.eventsourcing.log.Desk;
 import refocus.eventsourcing.log.Desks;
+import refocus.eventsourcing.personal.SubjectKeys;
 import refocus.feedback.Roles;
 import refocus.feedback.idea.Idea;
 import refocus.feedback.idea.IdeaCommand;
@@ -73,10 +75,12 @@ class BusinessCaseResource {
 
     private final Desk<IdeaCommand, IdeaEvent, Idea> desk;
     private final CodeSets codes;
+    private final SubjectKeys keys;
 
-    BusinessCaseResource(Desks desks, CodeSets codes) {
+    BusinessCaseResource(Desks desks, CodeSets codes, SubjectKeys keys) {
         this.desk = desks.of(Idea.TYPE);
         this.codes = codes;
+        this.keys = keys;
     }
 
     @POST
@@ -102,6 +106,14 @@ class BusinessCaseResource {
                 asked.figure().map(Figure::cited));
         return desk.handle(id, command, asking)
                 .map(done -> Replies.created(done, "/v1/ideas/%s/evidence/".formatted(id), evidence));
+    }
+
+    @GET
+    @Path("evidence/{evidence}")
+    public Uni<RestResponse<IdeaShown.Proof>> evidence(@PathParam("id") UUID id, @PathParam("evidence") UUID evidence) {
+        return desk.read(id)
+                .chain(current -> keys.opener(IdeaShown.subjects(current.state()))
+                        .map(opener -> Replies.state(current, IdeaShown.evidence(current.state(), evidence, opener))));
     }
 
     @POST

@@ -127,6 +127,16 @@ record IdeaShown(
                 argued.scores());
     }
 
+    /// One piece of its evidence.
+    static Proof evidence(Idea state, UUID id, Opener opener) {
+        return argued(state).stream()
+                .flatMap(argued -> argued.evidence().stream())
+                .filter(proof -> proof.evidence().equals(id))
+                .findFirst()
+                .map(proof -> shown(proof, opener))
+                .orElseThrow(() -> new Unknown("evidence"));
+    }
+
     private static Proof shown(EvidenceAttached proof, Opener opener) {
         return new Proof(
                 proof.evidence(), proof.strength(), opener.open(proof.summary()).text(), proof.figure());

@@ -110,8 +110,8 @@ class SurveyResource {
     })
     public Uni<RestResponse<Drawn>> draw(
             @PathParam("id") UUID id, @NotNull @Valid Draw asked, @BeanParam Caller caller) {
-        Asking asking = once(asked, caller);
         var command = new RecordParticipation(Roles.worker(caller));
+        Asking asking = once(asked, caller);
         return desk.read(id)
                 // Refused here already, no token leaves the pool.
                 .invoke(current -> Survey.decide(current.state(), command))
