@@ -36,11 +36,11 @@ final class Days {
 
     private Days() {}
 
-    /// The last two years in full; before that the whole weeks of each April and October, so that a week that is told
+    /// The last two years in full; before that the whole weeks of some Aprils and Octobers, so that a week that is told
     /// of is told of for all its days.
     static List<Season> toldUntil(LocalDate last) {
         var full = last.minusYears(YEARS_IN_FULL).with(nextOrSame(DayOfWeek.MONDAY));
-        var sampled = Stream.iterate(BEGINNING, month -> month.plusMonths(6))
+        var sampled = Stream.iterate(BEGINNING, Days::nextSampled)
                 .map(month -> new Season(month.with(firstInMonth(DayOfWeek.MONDAY)), mondayAfterLastWeek(month), true))
                 .takeWhile(season -> season.to().isBefore(full));
         return Stream.concat(sampled, Stream.of(new Season(full, last.plusDays(1), false)))
@@ -74,6 +74,11 @@ final class Days {
                         .skip(count - 1L)
                         .findFirst()
                         .orElseThrow();
+    }
+
+    /// The first April, each October, and since the four teams are one each April again.
+    private static LocalDate nextSampled(LocalDate month) {
+        return month.plusMonths(month.getMonthValue() == 4 || month.getYear() >= 2018 ? 6 : 12);
     }
 
     private static LocalDate mondayAfterLastWeek(LocalDate month) {

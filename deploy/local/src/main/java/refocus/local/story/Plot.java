@@ -109,8 +109,11 @@ final class Plot {
 
     /// A season begins with a service that is already at work.
     private int reports(LocalDate day, Season season) {
-        var begins = ChronoUnit.DAYS.between(season.from(), day);
-        return begins < (season.sampled() ? 3 : 7) ? 4 : begins < 42 || chance.nextInt(10) < 4 ? 1 : 0;
+        var begun = ChronoUnit.DAYS.between(season.from(), day);
+        if (begun < (season.sampled() ? 3 : 7)) {
+            return 4;
+        }
+        return (!season.sampled() && begun < 42) || chance.nextInt(10) < 4 ? 1 : 0;
     }
 
     private void hear(LocalDate day, Season season) {

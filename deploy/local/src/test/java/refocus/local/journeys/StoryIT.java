@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +63,7 @@ class StoryIT {
     private static void figuresAreKnown(RunningSystem system) {
         await().atMost(PATIENCE).untilAsserted(() -> {
             var years = share(system, "&by=year").path("items");
-            assertThat(total(system).path("numerator").asLong()).isGreaterThan(350_000);
+            assertThat(total(system).path("numerator").asLong()).isGreaterThan(300_000);
             assertThat(total(system).path("coverage").asDouble()).isBetween(80.0, 101.0);
             assertThat(year(years, "2014")).isBetween(10.0, 20.0);
             assertThat(year(years, "2021")).isBetween(year(years, "2014"), 26.0);
@@ -116,21 +117,26 @@ class StoryIT {
 
     /// Five surveys, each published once, of people who feel better from one to the next.
     private static void moraleRises(Someone reader) {
-        var heard = reader.reads("feedback", "/v1/surveys?status=PUBLISHED")
+        var moods = reader.reads("feedback", "/v1/surveys?status=PUBLISHED")
                 .path("items")
                 .valueStream()
                 .map(item -> reader.reads(
                         "feedback", "/v1/surveys/" + item.path("id").asText()))
-                .sorted((one, other) -> one.path("openedOn")
-                        .asText()
-                        .compareTo(other.path("openedOn").asText()))
-                .map(survey -> survey.path("result")
-                        .path("overall")
-                        .path(0)
-                        .path("value")
-                        .asDouble())
+                .sorted(Comparator.comparing(survey -> survey.path("openedOn").asText()))
+                .map(StoryIT::mood)
                 .toList();
-        assertThat(heard).hasSize(5).isSorted();
+        assertThat(moods).hasSize(5).isSorted();
+    }
+
+    /// The mean of what was answered on the scales; recommending is counted otherwise.
+    private static double mood(JsonNode survey) {
+        return survey.path("result")
+                .path("overall")
+                .valueStream()
+                .filter(figure -> !figure.path("question").asText().equals("recommend"))
+                .mapToDouble(figure -> figure.path("value").asDouble())
+                .average()
+                .orElseThrow();
     }
 
     private static String told(Someone reader, String service, String path) {

@@ -41,14 +41,14 @@ class PlotTest {
                 + children().count()
                 + 7 * reports(PLOT).count()
                 + 2L * works().size();
-        assertThat(events).isBetween(16_000L, 23_000L);
+        assertThat(events).isBetween(14_000L, 21_000L);
     }
 
     @Test
     void what_is_told_of_before_the_last_two_years_are_whole_weeks_of_april_and_october() {
         var seasons = Days.toldUntil(LAST);
-        assertThat(seasons).hasSize(23);
-        assertThat(seasons.subList(0, 22))
+        assertThat(seasons).hasSize(19);
+        assertThat(seasons.subList(0, 18))
                 .allMatch(season -> season.sampled()
                         && season.from().getDayOfWeek() == DayOfWeek.MONDAY
                         && season.to().getDayOfWeek() == DayOfWeek.MONDAY
@@ -61,7 +61,7 @@ class PlotTest {
     void no_case_is_open_in_the_months_that_are_not_told_of() {
         var full = Days.toldUntil(LAST).getLast().from();
         assertThat(works().stream().filter(work -> Days.of(work.openedAt).isBefore(full)))
-                .hasSizeGreaterThan(200)
+                .hasSizeGreaterThan(120)
                 .allMatch(work -> !work.open)
                 .allMatch(work -> Days.of(work.openedAt).getMonth()
                         == Days.of(work.moments.getLast().at()).getMonth());
