@@ -89,6 +89,11 @@ class ArchitectureTest {
                         "refocus.reporting.supportloop..",
                         "refocus.reporting.funnel..",
                         "refocus.reporting.safestarts..",
+                        "refocus.reporting.morale..",
+                        "refocus.reporting.barriers..",
+                        "refocus.reporting.voices..",
+                        "refocus.reporting.ideas..",
+                        "refocus.reporting.decisions..",
                         "refocus.eventsourcing.projection.Views")
                 .check(CLASSES);
     }

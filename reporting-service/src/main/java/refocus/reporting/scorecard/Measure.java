@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import refocus.reporting.figures.Column;
+import refocus.reporting.figures.Column.Share;
 import refocus.reporting.figures.Figures;
 import refocus.reporting.figures.Report;
 import refocus.reporting.figures.Row;
@@ -49,7 +50,14 @@ public record Measure(Headline headline, Report report, List<Point> points, Row 
         return report.columns().stream()
                 .filter(column -> column.name().equals(headline.column()))
                 .findFirst()
+                .map(column -> read(column, headline.reading()))
                 .orElseThrow(() -> new IllegalStateException("there is no " + headline.key()));
+    }
+
+    private static Column read(Column column, Headline.Reading reading) {
+        return reading == Headline.Reading.AS_NUMBER && column.measure() instanceof Share(var part, var whole)
+                ? Column.ratio(column.name(), part, whole)
+                : column;
     }
 
     public Optional<BigDecimal> value(Point point) {

@@ -16,9 +16,11 @@ import refocus.reporting.figures.Column.Amount;
 import refocus.reporting.figures.Column.Band;
 import refocus.reporting.figures.Column.Count;
 import refocus.reporting.figures.Column.Minutes;
+import refocus.reporting.figures.Column.Plain;
 import refocus.reporting.figures.Column.Rate;
 import refocus.reporting.figures.Column.Ratio;
 import refocus.reporting.figures.Column.Share;
+import refocus.reporting.figures.Column.Voices;
 import refocus.reporting.figures.Row;
 import refocus.reporting.period.By;
 import refocus.reporting.period.Period;
@@ -50,7 +52,7 @@ record Said(Words words, Locale locale) {
     String unit(Column column) {
         return switch (column.measure()) {
             case Share _, Rate _ -> "%";
-            case Count _, Band _, Amount _, Minutes _, Ratio _ -> "";
+            case Count _, Band _, Voices _, Plain _, Amount _, Minutes _, Ratio _ -> "";
         };
     }
 
@@ -58,7 +60,7 @@ record Said(Words words, Locale locale) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         switch (column.measure()) {
             case Share _, Rate _, Ratio _ -> format.setMinimumFractionDigits(1);
-            case Count _, Band _, Amount _, Minutes _ -> format.setMinimumFractionDigits(0);
+            case Count _, Band _, Voices _, Plain _, Amount _, Minutes _ -> format.setMinimumFractionDigits(0);
         }
         format.setMaximumFractionDigits(1);
         return format.format(value);

@@ -10,9 +10,11 @@ import refocus.reporting.figures.Column.Amount;
 import refocus.reporting.figures.Column.Band;
 import refocus.reporting.figures.Column.Count;
 import refocus.reporting.figures.Column.Minutes;
+import refocus.reporting.figures.Column.Plain;
 import refocus.reporting.figures.Column.Rate;
 import refocus.reporting.figures.Column.Ratio;
 import refocus.reporting.figures.Column.Share;
+import refocus.reporting.figures.Column.Voices;
 import refocus.reporting.figures.Row;
 import refocus.reporting.period.By;
 import refocus.reporting.period.Period;
@@ -210,7 +212,7 @@ record Sections(Scorecard card, Frame frame, Said said, List<NamedMilestone> mil
         return switch (measure.column().measure()) {
             case Share(var part, var whole) -> Stream.of(part, whole);
             case Ratio(var part, var whole) -> Stream.of(part, whole);
-            case Count _, Band _, Amount _, Minutes _, Rate _ -> Stream.empty();
+            case Count _, Band _, Voices _, Plain _, Amount _, Minutes _, Rate _ -> Stream.empty();
         };
     }
 

@@ -73,8 +73,10 @@ class DashboardIT {
         }
         try (var cases = new Topic(kafka, "case");
                 var staff = new Topic(kafka, "staff");
-                var recruitment = new Topic(kafka, "recruitment")) {
+                var recruitment = new Topic(kafka, "recruitment");
+                var feedback = new Topic(kafka, "feedback")) {
             recruitment.watermark();
+            feedback.watermark();
             for (int quarter = 0; quarter < 4; quarter++) {
                 LocalDate day = LocalDate.of(2025, 1, 8).plusMonths(3L * quarter);
                 quarter(cases, day, 200 + 100 * quarter, quarter);
