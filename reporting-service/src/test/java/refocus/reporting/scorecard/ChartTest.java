@@ -72,7 +72,7 @@ class ChartTest {
         for (Size size : Size.values()) {
             Chart chart = chart(size, List.of(milestone("2026-12-31")), months);
             assertThat(chart.dots()).allMatch(dot -> dot.x() > chart.left() && dot.x() < chart.right());
-            assertThat(chart.labels().size()).isLessThan(20);
+            assertThat(chart.labels().size()).isLessThan(30);
             assertThat(chart.labels()).extracting(Chart.Label::text).contains("p47");
             assertThat(chart.dots().stream().filter(dot -> dot.text().isPresent()))
                     .hasSize(2);

@@ -27,7 +27,7 @@ import refocus.reporting.scorecard.Better.Verdict;
 
 class MeasureTest {
 
-    private static final Period YEAR = new Period(LocalDate.parse("2026-01-01"), LocalDate.parse("2027-01-01"));
+    static final Period YEAR = new Period(LocalDate.parse("2026-01-01"), LocalDate.parse("2027-01-01"));
     private static final Instant IN_DECEMBER = Instant.parse("2026-12-10T00:00:00Z");
 
     @Test
@@ -81,7 +81,7 @@ class MeasureTest {
                 .key();
     }
 
-    private static Measure measure(Better better, String... values) {
+    static Measure measure(Better better, String... values) {
         return measure(IN_DECEMBER, better, values);
     }
 

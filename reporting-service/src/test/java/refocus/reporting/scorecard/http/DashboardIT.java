@@ -33,6 +33,8 @@ import refocus.reporting.Topic;
 import refocus.reporting.scorecard.http.Browser.Visitor;
 
 /// The dashboard as people have it: a real browser signs in, reads, follows links, and is measured by axe.
+///
+/// It speaks of a year of its own; what other tests told of people and barriers may stand on the page beside it.
 @QuarkusTest
 @WithTestResource(
         value = ServersResource.class,
@@ -99,7 +101,9 @@ class DashboardIT {
     void keeps_nobody_out(String language, int width) throws IOException {
         try (Visitor visitor = analyst(language, width, true)) {
             check(visitor);
-            assertThat(visitor.page().locator("svg.chart:visible").count()).isEqualTo(2);
+            assertThat(visitor.page().locator("svg.chart:visible").count())
+                    .isGreaterThan(1)
+                    .isEqualTo(visitor.page().locator(".trend").count());
             visitor.page().navigate(dashboard + "/definitions");
             check(visitor);
             visitor.page().navigate(dashboard + "/reports/referral-timeliness/events?from=2025-01-01&to=2026-01-01");
@@ -121,11 +125,12 @@ class DashboardIT {
         try (Visitor visitor = analyst("en", 1280, false)) {
             String text = visitor.page().locator("main").textContent();
             assertThat(text)
-                    .contains("Is more of our time and judgement reaching children?", "Mostly yes. ")
+                    .contains("Is more of our time and judgement reaching children?", " headline measures.")
                     .contains("July–September 2025", "40.0%", "50.0%", "500 of 1,000 minutes")
                     .contains("up 10.0 points since July–September 2025", "up 30.0 points since January–March 2025")
                     .contains("One base <for all>", "1 May 2025");
-            assertThat(visitor.page().locator("svg.chart--wide .rule").count()).isEqualTo(2);
+            assertThat(visitor.page().locator("svg.chart--wide .rule").count())
+                    .isEqualTo(visitor.page().locator(".trend").count());
             assertThat(visitor.page().locator("script").count()).isZero();
         }
     }
@@ -135,7 +140,7 @@ class DashboardIT {
         try (Visitor visitor = analyst("cy", 1280, false)) {
             assertThat(visitor.page().locator("html").getAttribute("lang")).isEqualTo("cy");
             assertThat(visitor.page().locator("main").textContent())
-                    .contains("A oes mwy o'n hamser a'n barn yn cyrraedd plant?", "Oes, ar y cyfan. ")
+                    .contains("A oes mwy o'n hamser a'n barn yn cyrraedd plant?", " prif fesur.")
                     .contains("Gorffennaf–Medi 2025", "i fyny 10.0 pwynt ers Gorffennaf–Medi 2025: gwell")
                     .contains("Un safle <i bawb>", "1 Mai 2025");
             visitor.page().locator("a[lang=en]").click();
