@@ -39,7 +39,13 @@ class HeardContractTest {
     @Test
     void a_field_of_another_kind_is_found() {
         fields().withObject("/title").put("type", "integer");
-        assertThat(missing()).singleElement().asString().startsWith("/title: type");
+        assertThat(missing()).containsExactly("/title is integer and not string");
+    }
+
+    @Test
+    void a_fixed_word_is_read_as_a_text() {
+        fields().putObject("title").putArray("enum").add("MABINOGI");
+        assertThat(missing()).isEmpty();
     }
 
     @Test
