@@ -1,93 +1,29 @@
 package refocus.staff;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import refocus.eventsourcing.contract.Architecture;
 
-/// Three sentences, and a check that each is about something.
 class ArchitectureTest {
 
-    static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("refocus.staff");
-
-    static final String[] RULES = {
-        "refocus.staff.worker",
-        "refocus.staff.structure",
-        "refocus.staff.milestone",
-        "refocus.staff.supportneed",
-        "refocus.staff.training",
-        "refocus.staff.resource",
-        "refocus.staff.establishment"
-    };
-
-    static final Set<String> VIEWS = Set.of("directory", "registrations", "needs", "sessions", "library", "workload");
+    static final Architecture ROOMS = Architecture.of(
+                    "refocus.staff",
+                    Set.of("worker", "structure", "milestone", "supportneed", "training", "resource", "establishment"),
+                    Set.of("directory", "registrations", "needs", "sessions", "library", "workload"))
+            .sharing("refocus.staff");
 
     @Test
     void rules_see_no_framework() {
-        assertThat(Arrays.stream(RULES).map(CLASSES::getPackage))
-                .allMatch(found -> found.getClasses().size() > 2);
-        classes()
-                .that()
-                .resideInAnyPackage(RULES)
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(allowed())
-                .check(CLASSES);
+        ROOMS.rulesSeeNoFramework();
     }
 
     @Test
     void a_view_does_not_see_another_view() {
-        assertThat(VIEWS).allMatch(view -> CLASSES.containPackage("refocus.staff." + view));
-        slices().assignedFrom(new Views()).should().notDependOnEachOther().check(CLASSES);
+        ROOMS.aViewDoesNotSeeAnotherView();
     }
 
     @Test
     void nothing_sees_http() {
-        assertThat(CLASSES.stream().filter(type -> type.getPackageName().endsWith(".http")))
-                .hasSizeGreaterThan(5);
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("..http")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("refocus.staff..http")
-                .check(CLASSES);
-    }
-
-    private static String[] allowed() {
-        String[] allowed = Arrays.copyOf(RULES, RULES.length + 5);
-        allowed[RULES.length] = "java..";
-        allowed[RULES.length + 1] = "refocus.eventsourcing";
-        allowed[RULES.length + 2] = "refocus.eventsourcing.personal";
-        allowed[RULES.length + 3] = "org.jspecify.annotations";
-        allowed[RULES.length + 4] = "refocus.staff";
-        return allowed;
-    }
-
-    private static final class Views implements SliceAssignment {
-
-        @Override
-        public SliceIdentifier getIdentifierOf(JavaClass type) {
-            String[] parts = type.getPackageName().split("\\.");
-            return parts.length > 2 && VIEWS.contains(parts[2])
-                    ? SliceIdentifier.of(parts[2])
-                    : SliceIdentifier.ignore();
-        }
-
-        @Override
-        public String getDescription() {
-            return "views";
-        }
+        ROOMS.nothingSeesHttp();
     }
 }

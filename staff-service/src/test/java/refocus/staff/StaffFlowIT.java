@@ -21,6 +21,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import refocus.eventsourcing.StreamId;
+import refocus.eventsourcing.contract.Api;
 import refocus.eventsourcing.servers.ServersResource;
 
 /// The service's stories through HTTP, PostgreSQL and Kafka: teams become one, a need is met, a resource is
@@ -88,8 +90,35 @@ class StaffFlowIT {
         String posts = "/v1/establishment/%s/practitioner".formatted(one);
         hr.request().body("{\"fte\": 6.5}").put(posts).then().statusCode(200);
         hr.request().body("{\"fte\": 7}").put(posts).then().statusCode(428);
+        manager.post("/v1/milestones", """
+                        {"name": {"en": "One team"}, "date": "2015-04-01"}""").then().statusCode(400).body("violations.field", contains("name.cy"));
         manager.made("/v1/milestones", """
                 {"name": {"en": "One team", "cy": "Un tîm"}, "date": "2015-04-01"}""");
+    }
+
+    @Test
+    void the_structure_is_known_as_it_is_and_as_it_was_known() {
+        String team = team("Early help", manager.made("/v1/bases", """
+                {"name": {"en": "Quay", "cy": "Cei"}, "openedOn": "2014-04-01"}"""));
+        String known = Instant.now().toString();
+        seeing(manager.get("/v1/structure").header("ETag"), "/v1/teams/%s/dissolution".formatted(team), """
+                {"dissolvedOn": "2015-04-01"}""", 200);
+        manager.get("/v1/structure?on=2016-01-01").then().statusCode(200).body("teams.id", not(hasItem(team)));
+        manager.get("/v1/structure?asOf=2016-01-01").then().statusCode(200).body("teams.id", not(hasItem(team)));
+        manager.get("/v1/structure?on=2016-01-01&asOf=" + known)
+                .then()
+                .statusCode(200)
+                .body("on", equalTo("2016-01-01"))
+                .body("teams.id", hasItem(team));
+        manager.get("/v1/structure?asOf=2014-01-01T00:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("teams", hasSize(0));
+        manager.get("/v1/structure?asOf=2999-01-01T00:00:00Z")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("in-the-future"));
+        manager.get("/v1/structure?asOf=lately").then().statusCode(400);
     }
 
     @Test

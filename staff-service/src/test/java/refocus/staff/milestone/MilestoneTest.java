@@ -1,11 +1,8 @@
 package refocus.staff.milestone;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import refocus.eventsourcing.DeciderSpec;
-import refocus.eventsourcing.Impossible;
 import refocus.staff.Bilingual;
 import refocus.staff.milestone.MilestoneCommand.Reach;
 import refocus.staff.milestone.MilestoneEvent.MilestoneReached;
@@ -30,10 +27,5 @@ class MilestoneTest {
     @Test
     void it_is_not_reached_before_the_day() {
         aMilestone.when(new Reach(ONE_BASE, DAY, DAY.minusDays(1))).thenImpossible("date", "in-the-future");
-    }
-
-    @Test
-    void it_has_a_name_in_both_languages() {
-        assertThatThrownBy(() -> new Bilingual("One base", " ")).isInstanceOf(Impossible.class);
     }
 }

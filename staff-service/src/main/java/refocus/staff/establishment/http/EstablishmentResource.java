@@ -73,14 +73,16 @@ class EstablishmentResource {
             @PathParam("role") String role,
             @NotNull @Valid Setting asked,
             @BeanParam Caller caller) {
+        Asking asking = caller.asks(asked.occurredAt());
         UUID id = Establishment.of(team, codes.checked("worker-role", "role", role));
         return structure
-                .mustHave(Optional.of(team), Optional.empty())
+                .now()
+                .map(now -> now.team(team).orElseThrow(() -> new Unknown("team")))
                 .chain(() -> desk.read(id)
-                        .map(_ -> caller.asksHavingSeen(asked.occurredAt()))
+                        .invoke(_ -> caller.asksHavingSeen(asked.occurredAt()))
                         .onFailure(Unknown.class)
-                        .recoverWithItem(() -> caller.asks(asked.occurredAt())))
-                .chain(asking -> desk.handle(id, command(team, role, asked, asking), asking))
+                        .recoverWithNull())
+                .chain(() -> desk.handle(id, command(team, role, asked, asking), asking))
                 .map(Replies::done);
     }
 

@@ -29,7 +29,7 @@ import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.log.Desk;
 import refocus.eventsourcing.log.Desks;
-import refocus.staff.Bilingual;
+import refocus.staff.Words;
 import refocus.staff.milestone.Milestone;
 import refocus.staff.milestone.MilestoneCommand;
 import refocus.staff.milestone.MilestoneCommand.Reach;
@@ -43,7 +43,7 @@ import refocus.staff.milestone.MilestoneEvent.MilestoneReached;
 @RolesAllowed({TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE})
 class MilestoneResource {
 
-    record Reaching(@NotNull Bilingual name, @NotNull LocalDate date, Optional<Instant> occurredAt) {}
+    record Reaching(@NotNull @Valid Words name, @NotNull LocalDate date, Optional<Instant> occurredAt) {}
 
     record MilestoneShown(UUID id, String name, LocalDate date) {
 
@@ -66,7 +66,7 @@ class MilestoneResource {
     public Uni<RestResponse<Replies.Created>> reach(@NotNull @Valid Reaching asked, @BeanParam Caller caller) {
         return desk.handle(
                         caller.newId("milestone"),
-                        new Reach(asked.name(), asked.date(), Wales.today()),
+                        new Reach(asked.name().known(), asked.date(), Wales.today()),
                         caller.asks(asked.occurredAt()))
                 .map(done -> Replies.created(done, "/v1/milestones/"));
     }

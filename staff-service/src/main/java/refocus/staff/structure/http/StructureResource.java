@@ -25,6 +25,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
 import refocus.eventsourcing.StreamId;
 import refocus.eventsourcing.Unknown;
@@ -35,7 +37,7 @@ import refocus.eventsourcing.log.Asking;
 import refocus.eventsourcing.log.Current;
 import refocus.eventsourcing.log.Desk;
 import refocus.eventsourcing.log.Desks;
-import refocus.staff.Bilingual;
+import refocus.staff.Words;
 import refocus.staff.structure.Structure;
 import refocus.staff.structure.StructureCommand;
 import refocus.staff.structure.StructureCommand.CloseBase;
@@ -53,7 +55,10 @@ import refocus.staff.structure.StructureEvent;
 class StructureResource {
 
     record Forming(
-            @NotNull Bilingual name, Optional<UUID> base, Optional<LocalDate> formedOn, Optional<Instant> occurredAt) {}
+            @NotNull @Valid Words name,
+            Optional<UUID> base,
+            Optional<LocalDate> formedOn,
+            Optional<Instant> occurredAt) {}
 
     record Merging(
             @NotEmpty @Size(max = 100) List<@NotNull UUID> from,
@@ -63,7 +68,7 @@ class StructureResource {
 
     record Dissolving(Optional<LocalDate> dissolvedOn, Optional<Instant> occurredAt) {}
 
-    record Opening(@NotNull Bilingual name, Optional<LocalDate> openedOn, Optional<Instant> occurredAt) {}
+    record Opening(@NotNull @Valid Words name, Optional<LocalDate> openedOn, Optional<Instant> occurredAt) {}
 
     record Closing(Optional<UUID> into, Optional<LocalDate> closedOn, Optional<Instant> occurredAt) {}
 
@@ -81,7 +86,7 @@ class StructureResource {
     public Uni<RestResponse<Replies.Created>> form(@NotNull @Valid Forming asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
         UUID team = caller.newId("team");
-        var command = new FormTeam(team, asked.name(), asked.base(), day(asked.formedOn(), asking));
+        var command = new FormTeam(team, asked.name().known(), asked.base(), day(asked.formedOn(), asking));
         return desk.handle(Structure.ID, command, asking).map(done -> Replies.created(done, "/v1/teams/", team));
     }
 
@@ -105,7 +110,7 @@ class StructureResource {
     public Uni<RestResponse<Replies.Created>> open(@NotNull @Valid Opening asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
         UUID base = caller.newId("base");
-        var command = new OpenBase(base, asked.name(), day(asked.openedOn(), asking));
+        var command = new OpenBase(base, asked.name().known(), day(asked.openedOn(), asking));
         return desk.handle(Structure.ID, command, asking).map(done -> Replies.created(done, "/v1/bases/", base));
     }
 
@@ -118,12 +123,20 @@ class StructureResource {
     }
 
     /// The structure on a day; today's where none is named.
+    ///
+    /// @param asOf a moment, to ask what was known then; a day says the same as `on`
     @GET
     @Path("structure")
     @Authenticated
-    public Uni<RestResponse<StructureShown>> read(@QueryParam("on") Optional<LocalDate> on, @BeanParam Caller caller) {
-        LocalDate day = on.orElseGet(Wales::today);
-        return current()
+    public Uni<RestResponse<StructureShown>> read(
+            @QueryParam("on") Optional<LocalDate> on,
+            @QueryParam("asOf") @Parameter(schema = @Schema(implementation = String.class)) Optional<AsOf> asOf,
+            @BeanParam Caller caller) {
+        Optional<Instant> moment =
+                asOf.flatMap(asked -> asked.past(Instant.now()).moment());
+        LocalDate day = on.or(() -> asOf.flatMap(AsOf::day)).orElseGet(() -> day(moment));
+        return moment.map(this::known)
+                .orElseGet(this::current)
                 .map(current -> Replies.state(
                         current,
                         StructureShown.of(
@@ -156,6 +169,14 @@ class StructureResource {
                                 .map(base ->
                                         UnitShown.of(base, caller.language().locale()))
                                 .orElseThrow(() -> new Unknown("base"))));
+    }
+
+    private static LocalDate day(Optional<Instant> moment) {
+        return moment.map(Wales::dayOf).orElseGet(Wales::today);
+    }
+
+    private Uni<Current<Structure>> known(Instant at) {
+        return desk.readAsKnown(Structure.ID, at).onFailure(Unknown.class).recoverWithItem(NOTHING_YET);
     }
 
     private Uni<Current<Structure>> current() {

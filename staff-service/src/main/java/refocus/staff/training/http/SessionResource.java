@@ -38,8 +38,8 @@ import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.log.Asking;
 import refocus.eventsourcing.log.Desk;
 import refocus.eventsourcing.log.Desks;
-import refocus.staff.Bilingual;
 import refocus.staff.Managers;
+import refocus.staff.Words;
 import refocus.staff.training.SessionCommand;
 import refocus.staff.training.SessionCommand.Book;
 import refocus.staff.training.SessionCommand.Cancel;
@@ -69,7 +69,7 @@ import refocus.staff.training.TrainingSession;
 class SessionResource {
 
     record Scheduling(
-            @NotNull Bilingual title,
+            @NotNull @Valid Words title,
             @NotBlank String topic,
             Optional<String> language,
             @NotNull @Min(1) @Max(1_000) Integer places,
@@ -103,7 +103,7 @@ class SessionResource {
     public Uni<RestResponse<Replies.Created>> schedule(@NotNull @Valid Scheduling asked, @BeanParam Caller caller) {
         codes.check("session-language", "language", asked.language());
         var command = new Schedule(
-                asked.title(),
+                asked.title().known(),
                 codes.checked("topic", "topic", asked.topic()),
                 asked.language().orElse("EN"),
                 asked.places(),

@@ -18,8 +18,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import refocus.eventsourcing.contract.Api;
 import refocus.eventsourcing.servers.ServersResource;
-import refocus.staff.Api;
 
 /// A session with 20 places is never overbooked, however many ask at once; everyone gets a place or a wait, and a freed
 /// place goes to the head of the waiting list.
