@@ -113,7 +113,8 @@ public record Programs(Path source, Home home, Ports ports) {
         settings.putAll(database(service.title()).settings(""));
         if (service.sealsPersonalData()) {
             settings.putAll(keys(service).settings("keys"));
-            settings.put("refocus.master-key-file", masterKey(ownDirectory(service)).toString());
+            settings.put(
+                    "refocus.master-key-file", masterKey(ownDirectory(service)).toString());
         }
         if (service.hasPages()) {
             settings.putAll(sessions(ownDirectory(service)));

@@ -28,7 +28,8 @@ record Welcome(Options options, Ports ports, Programs programs) {
                 To try, in another terminal:
 
                 %s
-                """.formatted(options.home(), addresses(), programs.url(Service.REPORTING), token("ROLE"), tokens(), lines());
+                """.formatted(
+                        options.home(), addresses(), programs.url(Service.REPORTING), token("ROLE"), tokens(), lines());
     }
 
     private String addresses() {
