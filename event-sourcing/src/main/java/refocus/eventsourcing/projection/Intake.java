@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import refocus.eventsourcing.EventTypes;
 import refocus.eventsourcing.Recorded;
 import refocus.eventsourcing.StreamId;
@@ -89,20 +90,24 @@ final class Intake<E> {
             versions.put(event.stream(), event.version());
             if (type.isEmpty()) {
                 passedBy.merge(event.type(), 1L, Long::sum);
-                applied.put(event.stream(), event.version());
+                follow(event, () -> CompletableFuture.completedFuture(List.of()));
                 return;
             }
             try {
                 Recorded<E> recorded = decode(event, type.get());
-                CompletableFuture<List<Change>> before = lastOfStream.get(event.stream());
-                CompletableFuture<List<Change>> now =
-                        before == null ? handle(recorded) : before.thenCompose(_ -> handle(recorded));
-                lastOfStream.put(event.stream(), now);
-                handled.add(event);
-                changes.add(now);
+                follow(event, () -> handle(recorded));
             } catch (RuntimeException unreadable) {
                 park(event, reason(unreadable));
             }
+        }
+
+        /// After what came before it in its stream, be it only to pass by.
+        private void follow(Incoming event, Supplier<CompletableFuture<List<Change>>> work) {
+            CompletableFuture<List<Change>> before = lastOfStream.get(event.stream());
+            CompletableFuture<List<Change>> now = before == null ? work.get() : before.thenCompose(_ -> work.get());
+            lastOfStream.put(event.stream(), now);
+            handled.add(event);
+            changes.add(now);
         }
 
         private CompletableFuture<List<Change>> handle(Recorded<E> event) {
