@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import refocus.cases.Rows;
 import refocus.cases.caseload.CaseloadEntry.Status;
 import refocus.cases.childcase.CaseCommand.Role;
 import refocus.cases.childcase.CaseEvent;
@@ -19,6 +18,7 @@ import refocus.cases.childcase.CaseEvent.CaseOpened;
 import refocus.cases.childcase.CaseEvent.CaseReopened;
 import refocus.cases.childcase.CaseEvent.WorkerAllocated;
 import refocus.eventsourcing.StreamId;
+import refocus.eventsourcing.projection.Rows;
 
 class CaseloadProjectionTest {
 

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import refocus.cases.Rows;
 import refocus.cases.childcase.CaseEvent.Attendance;
 import refocus.cases.childcase.CaseEvent.DirectWorkHeld;
 import refocus.cases.chronology.ChronologyEntry.Significance;
 import refocus.cases.decision.DecisionEvent.DecisionTaken;
 import refocus.cases.referral.ReferralEvent.ReferralReceived;
 import refocus.eventsourcing.StreamId;
+import refocus.eventsourcing.projection.Rows;
 
 class ChronologyProjectionTest {
 

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import refocus.cases.Rows;
 import refocus.cases.deadline.Deadline;
 import refocus.cases.deadline.DeadlineEvent.DeadlineMet;
 import refocus.cases.deadline.DeadlineEvent.DeadlineMissed;
 import refocus.cases.deadline.DeadlineEvent.DeadlineSet;
 import refocus.cases.deadlines.DeadlineEntry.State;
 import refocus.eventsourcing.StreamId;
+import refocus.eventsourcing.projection.Rows;
 
 class DeadlinesProjectionTest {
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import refocus.cases.Rows;
 import refocus.cases.decision.DecisionEvent;
 import refocus.cases.decision.DecisionEvent.DecisionOverturned;
 import refocus.cases.decision.DecisionEvent.DecisionProposed;
@@ -20,6 +19,7 @@ import refocus.cases.decision.DecisionEvent.DecisionSupported;
 import refocus.cases.decision.DecisionEvent.DecisionTaken;
 import refocus.cases.decisionlog.DecisionEntry.Status;
 import refocus.eventsourcing.StreamId;
+import refocus.eventsourcing.projection.Rows;
 
 class DecisionLogProjectionTest {
 

@@ -7,12 +7,12 @@ import static refocus.cases.rights.RightsProjection.RIGHTS;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import refocus.cases.Rows;
 import refocus.cases.decisionright.DecisionRight;
 import refocus.cases.decisionright.DecisionRightEvent;
 import refocus.cases.decisionright.DecisionRightEvent.DecisionRightRetired;
 import refocus.cases.decisionright.DecisionRightEvent.DecisionRightSet;
 import refocus.eventsourcing.StreamId;
+import refocus.eventsourcing.projection.Rows;
 
 class RightsProjectionTest {
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import refocus.cases.Rows;
 import refocus.cases.staffing.StaffMessage.CapacityChanged;
 import refocus.cases.staffing.StaffMessage.RegistrationLapsed;
 import refocus.cases.staffing.StaffMessage.RegistrationRecorded;
@@ -21,6 +20,7 @@ import refocus.cases.staffing.StaffMessage.WorkerJoined;
 import refocus.cases.staffing.StaffMessage.WorkerLeft;
 import refocus.cases.staffing.StaffMessage.WorkerMoved;
 import refocus.eventsourcing.StreamId;
+import refocus.eventsourcing.projection.Rows;
 
 class StaffingProjectionTest {
 
