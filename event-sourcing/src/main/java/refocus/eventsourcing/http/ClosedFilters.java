@@ -13,15 +13,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
+import refocus.eventsourcing.Unknown;
 
 /// A list takes the filters it declares and no others: a misspelt filter would otherwise show everything. And where it
-/// takes yes or no, it takes `true` or `false`: Java would take whatever is not `true` for a no.
+/// takes yes or no, it takes `true` or `false`: Java would take whatever is not `true` for a no. What cannot be written
+/// down names nothing.
 class ClosedFilters {
+
+    /// A day whose year has not four digits, or whose next may not have: Java takes it, and nobody means it.
+    private static final Pattern NO_YEAR = Pattern.compile("[+-]\\d{4,}-|[09]\\d{3}-\\d{2}-\\d{2}");
 
     private static final Set<String> YES_OR_NO = Set.of("true", "false");
 
@@ -32,6 +38,9 @@ class ClosedFilters {
 
     @ServerRequestFilter
     public void refuseUnknown(UriInfo uri, ResourceInfo resource) {
+        if (!uri.getPathParameters().values().stream().allMatch(ClosedFilters::areWritable)) {
+            throw new Unknown("address");
+        }
         var asked = uri.getQueryParameters();
         if (asked.isEmpty()) {
             return;
@@ -40,12 +49,24 @@ class ClosedFilters {
         if (!known.all().containsAll(asked.keySet())) {
             throw new Malformed("query", "unknown-filter");
         }
+        asked.entrySet().stream()
+                .filter(filter -> !areWritable(filter.getValue()))
+                .findFirst()
+                .ifPresent(filter -> {
+                    throw new Malformed(filter.getKey(), "malformed-parameter");
+                });
         known.yesOrNo().stream()
                 .filter(name -> !YES_OR_NO.containsAll(asked.getOrDefault(name, List.of())))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new Malformed(name, "malformed-parameter");
                 });
+    }
+
+    private static boolean areWritable(List<String> values) {
+        return values.stream()
+                .allMatch(value ->
+                        Writable.isText(value) && !NO_YEAR.matcher(value).lookingAt());
     }
 
     private static Declared declaredBy(Method method) {

@@ -12,9 +12,16 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/// Requests are read to the letter: an unknown field, a number in quotes, a field twice is the caller's mistake.
+/// Requests are read to the letter: an unknown field, a number in quotes, a field twice is the caller's mistake, and so
+/// is a text or a day that nobody can write.
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
+
+    /// After the framework's own: what is registered last is asked first.
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     @SuppressWarnings("deprecation") // the builder, which is not, is not handed to us
@@ -28,6 +35,7 @@ class StrictJson implements ObjectMapperCustomizer {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .setDefaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS));
+        mapper.registerModule(Writable.MODULE);
         for (var notText : List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
             mapper.coercionConfigFor(LogicalType.Textual).setCoercion(notText, CoercionAction.Fail);
         }

@@ -226,6 +226,10 @@ class WebConventionsTest {
                 {"title": "x", "binding": "CLOTH", "shelf": {"room":"A","row":2.5}} | mistyped-field | shelf.row
                 {"title": "x", "binding": "CLOTH", "printedOn": "2026-02-30"}   | mistyped-field  | printedOn
                 {"title": "x", "binding": "CLOTH", "printedOn": "Nia Probert"}  | mistyped-field  | printedOn
+                {"title": "x", "binding": "CLOTH", "printedOn": "+12026-01-01"} | mistyped-field  | printedOn
+                {"title": "Nia\\u0000Probert", "binding": "CLOTH"}              | mistyped-field  | title
+                {"title": "Nia \\ud800 Probert", "binding": "CLOTH"}            | mistyped-field  | title
+                {"title": "x", "binding": "CLOTH", "occurredAt": "+12026-01-01T00:00:00Z"} | mistyped-field | occurredAt
                 {"binding": "CLOTH"}                                            | invalid-request | title
                 {"title": " ", "binding": "CLOTH"}                              | invalid-request | title
                 {"title": "x"}                                                  | invalid-request | binding
@@ -340,7 +344,9 @@ class WebConventionsTest {
             "after=bm8, malformed-cursor",
             "frm=2026-01-01, unknown-filter",
             "lent=perhaps, malformed-parameter",
-            "from=Nia%20Probert, malformed-parameter"
+            "from=Nia%20Probert, malformed-parameter",
+            "from=%2B12026-01-01, malformed-parameter",
+            "lent=%00, malformed-parameter"
         })
         void refuses_what_it_does_not_take(String query, String code) {
             problem(librarian().urlEncodingEnabled(false).get("/v1/books?" + query), 400, code);
@@ -405,6 +411,10 @@ class WebConventionsTest {
             problem(librarian().get("/v1/books/Nia-Probert"), 404, "unknown");
             problem(librarian().delete("/v1/books"), 405, "method-not-allowed");
             problem(librarian().accept("text/csv").get("/v1/books"), 406, "not-acceptable");
+            problem(
+                    librarian().header("Accept", "no type at all").post("/v1/books/failures/refused"),
+                    406,
+                    "not-acceptable");
         }
 
         @Test
