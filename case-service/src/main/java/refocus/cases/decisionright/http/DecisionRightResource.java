@@ -127,10 +127,11 @@ class DecisionRightResource {
             @NotNull @Valid Setting asked,
             @BeanParam Caller caller) {
         UUID id = checked(kind, tier);
+        var first = caller.asks(asked.occurredAt());
         return desk.read(id)
                 .map(_ -> caller.asksHavingSeen(asked.occurredAt()))
                 .onFailure(Unknown.class)
-                .recoverWithItem(() -> caller.asks(asked.occurredAt()))
+                .recoverWithItem(first)
                 .flatMap(asking -> desk.handle(id, asked.asked(kind, tier, asking), asking))
                 .map(Replies::done);
     }
