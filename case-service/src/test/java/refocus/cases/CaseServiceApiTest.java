@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import refocus.eventsourcing.calendar.Wales;
+import refocus.eventsourcing.contract.Api;
 import refocus.eventsourcing.servers.ServersResource;
 
 /// What the API takes, refuses and shows, each way in at least once.

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import refocus.eventsourcing.contract.Api;
 import refocus.eventsourcing.servers.ServersResource;
 
 /// Who may decide what, as the API takes, refuses and shows it.

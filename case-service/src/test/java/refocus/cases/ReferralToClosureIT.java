@@ -29,6 +29,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import refocus.eventsourcing.contract.Api;
 import refocus.eventsourcing.servers.ServersResource;
 
 /// One child's story from the referral to the closure, through HTTP, PostgreSQL and Kafka: every step is told to the

@@ -21,6 +21,8 @@ import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 import refocus.eventsourcing.StreamId;
 import refocus.eventsourcing.calendar.Wales;
+import refocus.eventsourcing.contract.Api;
+import refocus.eventsourcing.relay.OtherTopic;
 import refocus.eventsourcing.servers.ServersResource;
 
 /// What staff-service tells on its topic decides who is given a case: spoken in Kafka as its relay does, seen in the

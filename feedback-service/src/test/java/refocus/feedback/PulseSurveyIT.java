@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
+import refocus.eventsourcing.canary.Heard;
 import refocus.eventsourcing.contract.Api;
 import refocus.eventsourcing.servers.ServersResource;
 import refocus.feedback.surveybox.Attacker;

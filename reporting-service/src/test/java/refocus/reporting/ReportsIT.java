@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import refocus.eventsourcing.StreamId;
 import refocus.eventsourcing.http.ConsistencyToken;
+import refocus.eventsourcing.relay.OtherTopic;
 import refocus.eventsourcing.servers.ServersResource;
 
 /// The flow from case-service's topic to a figure: real Kafka, real PostgreSQL, real tokens, over HTTP.
@@ -48,13 +49,13 @@ class ReportsIT {
     @ConfigProperty(name = "quarkus.oidc.auth-server-url")
     String issuer;
 
-    private Topic topic;
-    private Topic feedback;
+    private OtherTopic topic;
+    private OtherTopic feedback;
 
     @BeforeEach
     void open() {
-        topic = new Topic(kafka, "case");
-        feedback = new Topic(kafka, "feedback");
+        topic = new OtherTopic(kafka, "case");
+        feedback = new OtherTopic(kafka, "feedback");
     }
 
     @AfterEach
@@ -100,8 +101,8 @@ class ReportsIT {
         var hire = new StreamId("application", UUID.randomUUID());
         var file = new StreamId("case", UUID.randomUUID());
         var need = new StreamId("support-need", UUID.randomUUID());
-        try (var staff = new Topic(kafka, "staff");
-                var recruitment = new Topic(kafka, "recruitment")) {
+        try (var staff = new OtherTopic(kafka, "staff");
+                var recruitment = new OtherTopic(kafka, "recruitment")) {
             staff.say(new StreamId("worker", worker), "worker-joined", """
                     {"role":"practitioner","fte":0.8,"agency":false,"startsOn":"2017-01-09","checks":[],
                      "application":"%s"}""".formatted(hire.id()));

@@ -34,6 +34,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import refocus.eventsourcing.StreamId;
 import refocus.eventsourcing.contract.Api;
+import refocus.eventsourcing.relay.OtherTopic;
 import refocus.eventsourcing.servers.ServersResource;
 
 /// The service's stories through HTTP, PostgreSQL and Kafka: teams become one, a need is met, a resource is

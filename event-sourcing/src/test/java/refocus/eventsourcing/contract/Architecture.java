@@ -1,21 +1,31 @@
 package refocus.eventsourcing.contract;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/// Three sentences about the rooms of a service, and a check that each is about something.
+/// Four sentences about the rooms of a service, and a check that each is about something.
 ///
 /// @param root the service's package
 /// @param rules its rooms with rules in them, one a stream
@@ -65,6 +75,30 @@ public record Architecture(String root, Set<String> rules, Set<String> views, Li
                 .dependOnClassesThat()
                 .resideInAPackage(root + "..http")
                 .check(classes);
+    }
+
+    public void everyEndpointSaysWhoMayUseIt() {
+        methods()
+                .that(areEndpoints())
+                .should(saySomewhere(RolesAllowed.class, PermitAll.class, Authenticated.class))
+                .check(imported());
+    }
+
+    private static DescribedPredicate<JavaMethod> areEndpoints() {
+        return DescribedPredicate.describe(
+                "are endpoints",
+                method -> method.getAnnotations().stream()
+                        .anyMatch(found -> found.getRawType().isAnnotatedWith(HttpMethod.class)));
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    private static ArchCondition<JavaMethod> saySomewhere(Class<? extends Annotation>... policies) {
+        return ArchCondition.from(DescribedPredicate.describe(
+                "have a policy",
+                method -> Arrays.stream(policies)
+                        .anyMatch(policy -> method.isAnnotatedWith(policy)
+                                || method.getOwner().isAnnotatedWith(policy))));
     }
 
     private JavaClasses imported() {

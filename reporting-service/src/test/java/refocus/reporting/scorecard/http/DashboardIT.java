@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import refocus.eventsourcing.StreamId;
+import refocus.eventsourcing.relay.OtherTopic;
 import refocus.eventsourcing.servers.ServersResource;
-import refocus.reporting.Topic;
 import refocus.reporting.scorecard.http.Browser.Visitor;
 
 /// The dashboard as people have it: a real browser signs in, reads, follows links, and is measured by axe.
@@ -73,10 +73,10 @@ class DashboardIT {
         if (told) {
             return;
         }
-        try (var cases = new Topic(kafka, "case");
-                var staff = new Topic(kafka, "staff");
-                var recruitment = new Topic(kafka, "recruitment");
-                var feedback = new Topic(kafka, "feedback")) {
+        try (var cases = new OtherTopic(kafka, "case");
+                var staff = new OtherTopic(kafka, "staff");
+                var recruitment = new OtherTopic(kafka, "recruitment");
+                var feedback = new OtherTopic(kafka, "feedback")) {
             recruitment.watermark();
             feedback.watermark();
             for (int quarter = 0; quarter < 4; quarter++) {
@@ -332,7 +332,7 @@ class DashboardIT {
         return given().auth().oauth2(token);
     }
 
-    private static void quarter(Topic cases, LocalDate day, int minutes, int inTime) {
+    private static void quarter(OtherTopic cases, LocalDate day, int minutes, int inTime) {
         var worker = UUID.randomUUID();
         var child = UUID.randomUUID();
         cases.say(new StreamId("case", UUID.randomUUID()), "direct-work-held", """

@@ -1,4 +1,4 @@
-package refocus.reporting;
+package refocus.eventsourcing.relay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,25 +11,34 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import refocus.eventsourcing.StreamId;
 
-/// Speaks on the topic of a service as its relay does: CloudEvents, a version for each stream, watermarks.
-public final class Topic implements AutoCloseable {
+/// Speaks on the topic of another service as its relay does: CloudEvents, a version for each stream, watermarks.
+public final class OtherTopic implements AutoCloseable {
+
+    private static final String WATERMARK = "refocus.watermark";
 
     private final String service;
     private final KafkaProducer<byte[], byte[]> producer;
     private final Map<StreamId, Long> versions = new HashMap<>();
 
-    public Topic(String kafka, String service) {
+    public OtherTopic(String kafka, String service) {
         this.service = service;
-        producer = new KafkaProducer<>(
+        this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /// Sends the next event of a stream, and tells that everything up to it was said.
     public long say(StreamId stream, String type, String data) {
         long version = versions.merge(stream, 1L, Long::sum);
-        var event = new ProducerRecord<>(topic(), stream.toString().getBytes(UTF_8), data.getBytes(UTF_8));
+        say(stream, version, UUID.randomUUID(), type, data);
+        watermark();
+        return version;
+    }
+
+    /// Sends an event whose place and id the test chooses, as one that is repeated or comes too early.
+    public void say(StreamId stream, long version, UUID event, String type, String data) {
+        var message = new ProducerRecord<>(topic(), stream.toString().getBytes(UTF_8), data.getBytes(UTF_8));
         Map.of(
-                        "ce_id", UUID.randomUUID().toString(),
+                        "ce_id", event.toString(),
                         "ce_type", "refocus.%s.%s".formatted(service, type),
                         "ce_time", Instant.now().toString(),
                         "ce_recordedtime", Instant.now().toString(),
@@ -37,18 +46,17 @@ public final class Topic implements AutoCloseable {
                         "ce_schemaversion", "1",
                         "ce_actor", "a test",
                         "ce_correlationid", UUID.randomUUID().toString())
-                .forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
-        producer.send(event);
-        watermark();
-        return version;
+                .forEach((name, value) -> message.headers().add(name, value.getBytes(UTF_8)));
+        producer.send(message);
+        producer.flush();
     }
 
     public void watermark() {
         String now = Instant.now().toString();
         producer.partitionsFor(topic()).forEach(partition -> {
             var mark = new ProducerRecord<>(
-                    topic(), partition.partition(), "refocus.watermark".getBytes(UTF_8), "{}".getBytes(UTF_8));
-            mark.headers().add("ce_type", "refocus.watermark".getBytes(UTF_8));
+                    topic(), partition.partition(), WATERMARK.getBytes(UTF_8), "{}".getBytes(UTF_8));
+            mark.headers().add("ce_type", WATERMARK.getBytes(UTF_8));
             mark.headers().add("ce_recordedtime", now.getBytes(UTF_8));
             producer.send(mark);
         });
