@@ -157,10 +157,11 @@ public final class BadInput {
 
     private void strangers(Refusals refusals, Refusals.Sending sending) {
         String operation = refusals.operation().toString();
-        if (!open.contains(operation)) {
-            refusals.refused("no token", 401, "not-authenticated", Api::anonymous, sending);
+        if (open.contains(operation)) {
+            return;
         }
-        if (!open.contains(operation) && !everyones.contains(operation)) {
+        refusals.refused("no token", 401, "not-authenticated", Api::anonymous, sending);
+        if (!refusals.operation().roles().isEmpty() && !everyones.contains(operation)) {
             refusals.refused("a role that may not", 403, "not-allowed", outsider::request, sending);
         }
     }

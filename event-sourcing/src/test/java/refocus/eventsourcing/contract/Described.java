@@ -3,6 +3,7 @@ package refocus.eventsourcing.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
@@ -17,14 +18,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// One operation as an API describes itself, and requests that fit the description.
-record Described(JsonNode api, String method, String path, JsonNode operation) {
+public record Described(JsonNode api, String method, String path, JsonNode operation) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
+    /// A role that a setting names, with what it is where nothing is set.
+    private static final Pattern SETTING = Pattern.compile("\\$\\{[^:}]+:([^}]*)}");
+
     /// What a description names under `/v1`.
-    static List<Described> all(URI description) {
+    public static List<Described> all(URI description) {
         try (var text = description.toURL().openStream()) {
             JsonNode api = JSON.readTree(text);
             return api.path("paths").properties().stream()
@@ -39,12 +43,12 @@ record Described(JsonNode api, String method, String path, JsonNode operation) {
         }
     }
 
-    boolean reads() {
+    public boolean reads() {
         return method.equals("GET");
     }
 
     /// For those who keep the service running: nothing of it is recorded in the log.
-    boolean isOperators() {
+    public boolean isOperators() {
         return path.startsWith("/v1/operations/");
     }
 
@@ -52,7 +56,7 @@ record Described(JsonNode api, String method, String path, JsonNode operation) {
         return operation.path("responses").has("201");
     }
 
-    List<String> variables() {
+    public List<String> variables() {
         return VARIABLE.matcher(path)
                 .results()
                 .map(match -> match.group(1))
@@ -61,7 +65,7 @@ record Described(JsonNode api, String method, String path, JsonNode operation) {
     }
 
     /// The parameters of the query, each with its schema.
-    Stream<JsonNode> filters() {
+    public Stream<JsonNode> filters() {
         return parameters().filter(parameter -> parameter.path("in").asText().equals("query"));
     }
 
@@ -72,8 +76,27 @@ record Described(JsonNode api, String method, String path, JsonNode operation) {
                         actual(parameter.path("schema")).path("format").asText().equals("uuid"));
     }
 
+    /// The roles it names; none where it is for whoever has signed in, or for anyone.
+    public Set<String> roles() {
+        var roles = new TreeSet<String>();
+        operation
+                .path("security")
+                .forEach(scheme -> scheme.forEach(names -> names.forEach(
+                        name -> roles.add(SETTING.matcher(name.asText()).replaceAll("$1")))));
+        return roles;
+    }
+
+    /// The schema of a variable of its path; missing where it says nothing of it.
+    public JsonNode variable(String name) {
+        return parameters()
+                .filter(parameter -> parameter.path("name").asText().equals(name))
+                .findFirst()
+                .map(parameter -> actual(parameter.path("schema")))
+                .orElseGet(MissingNode::getInstance);
+    }
+
     /// What the body may have, by name.
-    ObjectNode fields() {
+    public ObjectNode fields() {
         return schema().withObject("/properties");
     }
 
@@ -96,9 +119,9 @@ record Described(JsonNode api, String method, String path, JsonNode operation) {
     }
 
     /// What a schema comes to: what it refers to, and the first of what it may be that is not nothing.
-    JsonNode actual(JsonNode schema) {
+    public JsonNode actual(JsonNode schema) {
         if (schema.has("$ref")) {
-            return actual(api.at(schema.get("$ref").textValue().substring(1)));
+            return actual(referred(schema));
         }
         for (String choice : List.of("anyOf", "oneOf", "allOf")) {
             for (JsonNode one : schema.path(choice)) {
@@ -110,7 +133,14 @@ record Described(JsonNode api, String method, String path, JsonNode operation) {
         return schema;
     }
 
-    static String type(JsonNode schema) {
+    /// What a schema refers to, with all that it may be.
+    public JsonNode referred(JsonNode schema) {
+        return schema.has("$ref")
+                ? referred(api.at(schema.get("$ref").textValue().substring(1)))
+                : schema;
+    }
+
+    public static String type(JsonNode schema) {
         JsonNode type = schema.path("type");
         for (JsonNode one : type) {
             if (!one.asText().equals("null")) {
@@ -120,7 +150,8 @@ record Described(JsonNode api, String method, String path, JsonNode operation) {
         return type.asText("object");
     }
 
-    private JsonNode schema() {
+    /// What the body must be; missing where there is none.
+    public JsonNode schema() {
         return actual(operation.at("/requestBody/content/application~1json/schema"));
     }
 
@@ -175,7 +206,7 @@ record Described(JsonNode api, String method, String path, JsonNode operation) {
     }
 
     /// The path with a value for each variable.
-    String at(UnaryOperator<String> values) {
+    public String at(UnaryOperator<String> values) {
         return VARIABLE.matcher(path).replaceAll(match -> values.apply(match.group(1)));
     }
 }
