@@ -1,13 +1,10 @@
 package refocus.local.journeys;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,7 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -33,12 +29,11 @@ import org.junit.jupiter.api.Test;
 import refocus.local.journeys.RunningSystem.Reply;
 
 /// A child's story through the packaged system: the report moves, Kafka may be away, processes may be killed, a
-/// projection is rebuilt while it serves, and a name is found nowhere.
+/// projection is rebuilt while it serves. What it plants is looked for by [CanaryIT].
 class ChildsStoryIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final String CANARY =
-            "Caneriaid-Cudd-" + UUID.randomUUID().toString().substring(0, 8);
+    private static final String CANARY = Planted.CANARY.word("childs-story");
     private static final UUID WORKER = UUID.randomUUID();
 
     /// Each child is born on another day, so that none looks like one on record.
@@ -141,30 +136,6 @@ class ChildsStoryIT {
             return servingBuild() == build + 1;
         });
         assertThat(directMinutes(Optional.empty())).isEqualTo(before);
-    }
-
-    @Test
-    void a_name_is_found_nowhere() throws Exception {
-        openedCase();
-        try (var admin = DriverManager.getConnection(system.postgres());
-                var checkpoint = admin.createStatement()) {
-            checkpoint.execute("checkpoint");
-        }
-        List<Path> found;
-        try (Stream<Path> files = Files.walk(system.home())) {
-            found = files.filter(Files::isRegularFile)
-                    .filter(ChildsStoryIT::holdsTheName)
-                    .toList();
-        }
-        assertThat(found).isEmpty();
-    }
-
-    private static boolean holdsTheName(Path file) {
-        try {
-            return Files.size(file) < 64_000_000 && new String(Files.readAllBytes(file), ISO_8859_1).contains(CANARY);
-        } catch (IOException _) {
-            return false; // gone meanwhile
-        }
     }
 
     /// Asks under one key until it is acknowledged, whatever dies meanwhile.

@@ -3,6 +3,7 @@ package refocus.local.journeys;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +45,7 @@ final class RunningSystem implements AutoCloseable {
             .build();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final Map<String, Connection> connections = new ConcurrentHashMap<>();
+    private final Set<String> headersThatRepeat = ConcurrentHashMap.newKeySet();
 
     private RunningSystem(Path home, Process launcher) {
         this.home = home;
@@ -179,6 +182,25 @@ final class RunningSystem implements AutoCloseable {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
+    /// What an address answers to a role, as it stands.
+    HttpResponse<String> text(String service, String path, String role) throws IOException, InterruptedException {
+        return http.send(request(service, path, role, UUID.randomUUID()).GET().build(), BodyHandlers.ofString());
+    }
+
+    /// The headers of replies in which anything stood that a journey had planted.
+    Set<String> headersThatRepeat() {
+        return Set.copyOf(headersThatRepeat);
+    }
+
+    /// The address of a database for one who may do anything.
+    String database(String name) {
+        try {
+            return postgres().replace("/postgres?", "/" + name + "?");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// The first column of what a database of the system says.
     List<String> query(String database, String sql) throws IOException, SQLException {
         try (var select = connection(database).createStatement();
@@ -197,7 +219,7 @@ final class RunningSystem implements AutoCloseable {
         if (known != null && known.isValid(5)) {
             return known;
         }
-        var opened = DriverManager.getConnection(postgres().replace("/postgres?", "/" + database + "?"));
+        var opened = DriverManager.getConnection(database(database));
         connections.put(database, opened);
         return opened;
     }
@@ -239,7 +261,9 @@ final class RunningSystem implements AutoCloseable {
         return token;
     }
 
-    private static Reply reply(HttpResponse<String> response) throws IOException {
+    private Reply reply(HttpResponse<String> response) throws IOException {
+        String headers = response.headers().map().toString();
+        Planted.CANARY.in(headers).ifPresent(_ -> headersThatRepeat.add(headers));
         return new Reply(
                 response.statusCode(),
                 response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body()),
