@@ -61,6 +61,11 @@ public class Caller {
         return claim("worker").flatMap(Caller::uuid);
     }
 
+    /// The account the issuer knows the caller by: an opaque id, not a name.
+    public String account() {
+        return claim("sub").orElseGet(this::client);
+    }
+
     public Set<String> roles() {
         return identity.getRoles();
     }
@@ -149,7 +154,8 @@ public class Caller {
         return header("traceparent").filter(TRACEPARENT.asMatchPredicate());
     }
 
-    private String client() {
+    /// The client the caller's token was given to.
+    public String client() {
         return Stream.of("azp", "client_id")
                 .flatMap(name -> claim(name).stream())
                 .findFirst()

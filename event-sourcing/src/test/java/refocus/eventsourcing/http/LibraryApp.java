@@ -23,7 +23,7 @@ public final class LibraryApp implements QuarkusTestProfile {
         return Map.of(
                 "quarkus.arc.exclude-types",
                 "refocus.eventsourcing.log.*,refocus.eventsourcing.relay.*,refocus.eventsourcing.clock.*,"
-                        + "refocus.eventsourcing.projection.*,refocus.eventsourcing.reaction.*,"
+                        + "refocus.eventsourcing.audit.*,refocus.eventsourcing.projection.*,refocus.eventsourcing.reaction.*,"
                         + "refocus.eventsourcing.library.*,refocus.eventsourcing.http.OperationsResource,"
                         + "refocus.eventsourcing.http.Freshness,refocus.eventsourcing.http.Advancing",
                 "quarkus.log.category.\"refocus\".level",

@@ -1,0 +1,71 @@
+package refocus.eventsourcing.audit;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import refocus.eventsourcing.http.Caller;
+import refocus.eventsourcing.http.NotNow;
+import refocus.eventsourcing.log.Uuids;
+import refocus.eventsourcing.personal.DerivedKeys;
+
+/// Where every read of a record is put down before its answer leaves.
+///
+/// ```java
+/// return disclosures.record(caller, List.of(shown)).replaceWith(reply);
+/// ```
+@ApplicationScoped
+public class Disclosures {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    private final AccessWriter writer;
+    private final Duration patience;
+
+    @Inject
+    Disclosures(
+            Pool pool,
+            DerivedKeys keys,
+            MeterRegistry meters,
+            @ConfigProperty(name = "refocus.access.patience", defaultValue = "PT2S") Duration patience) {
+        this.writer = new AccessWriter(new AccessInsert(pool), keys.hash(Chain.PURPOSE), meters);
+        this.patience = patience;
+    }
+
+    /// Completes when a row for each is committed. Where they cannot be, fails with 503 `audit-unavailable`: whoever
+    /// answers then discloses nothing.
+    public Uni<Void> record(Caller caller, List<Disclosed> disclosed) {
+        if (disclosed.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.createFrom()
+                .completionStage(() -> written(accesses(caller, disclosed)))
+                .onFailure()
+                .transform(_ -> new NotNow("audit-unavailable", RETRY_AFTER));
+    }
+
+    private CompletableFuture<Void> written(List<Access> accesses) {
+        return writer.write(accesses).orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static List<Access> accesses(Caller caller, List<Disclosed> disclosed) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        String actor = Access.plain(caller.actor());
+        String account = Access.plain(caller.account());
+        String client = Access.plain(caller.client());
+        String roles = Access.roles(caller.roles());
+        UUID correlation = caller.correlation();
+        return disclosed.stream()
+                .map(one -> new Access(Uuids.next(), one, actor, account, client, roles, correlation, now))
+                .toList();
+    }
+}
