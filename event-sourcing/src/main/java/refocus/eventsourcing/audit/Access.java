@@ -2,18 +2,25 @@ package refocus.eventsourcing.audit;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// One access as it is recorded: who, to whom, on what basis.
+/// One access as its row says it: who, to whom, on what basis.
+///
+/// It checks nothing: a row that somebody has changed may say anything.
 ///
 /// @param actor the worker, or the client where a system asks
-/// @param account the account the identity provider knows the caller by, its opaque id
-/// @param roles as the token had them, in order, with spaces between
+/// @param account the account the issuer knows the caller by, its opaque id
+/// @param roles as the token had them, sorted, with spaces between
 /// @param occurredAt to the microsecond, as the database keeps it
 record Access(
         UUID id,
-        Disclosed disclosed,
+        UUID subject,
+        String what,
+        String basis,
+        Optional<String> reason,
+        int results,
         String actor,
         String account,
         String client,

@@ -31,18 +31,17 @@ record Chain(UUID writer, long seq, String mac) {
 
     /// The keyed hash of the next row: over the one before and everything the row says.
     String mac(Access access, KeyedHash hash) {
-        Disclosed disclosed = access.disclosed();
         return hash.of(
                 PURPOSE,
                 bytes(mac),
                 bytes(writer),
                 bytes(seq + 1),
                 bytes(access.id()),
-                bytes(disclosed.subject()),
-                bytes(disclosed.what()),
-                bytes(disclosed.basis()),
-                bytes(disclosed.reason().orElse("")),
-                bytes(disclosed.results()),
+                bytes(access.subject()),
+                bytes(access.what()),
+                bytes(access.basis()),
+                bytes(access.reason().map("="::concat).orElse("")),
+                bytes(access.results()),
                 bytes(access.actor()),
                 bytes(access.account()),
                 bytes(access.client()),

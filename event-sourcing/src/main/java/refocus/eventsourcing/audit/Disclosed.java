@@ -22,8 +22,8 @@ public record Disclosed(UUID subject, String what, String basis, Optional<String
         mustMatch(KIND, what);
         mustMatch(CODE, basis);
         reason.ifPresent(code -> mustMatch(CODE, code));
-        if (results < 0) {
-            throw new IllegalArgumentException("fewer than no results");
+        if (results < 0 || (results > 0 && basis.equals(DENIED))) {
+            throw new IllegalArgumentException("a refusal shows no results, and nothing shows fewer");
         }
     }
 

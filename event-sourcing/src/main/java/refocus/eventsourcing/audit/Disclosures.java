@@ -1,22 +1,26 @@
 package refocus.eventsourcing.audit;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.NotNow;
 import refocus.eventsourcing.log.Uuids;
-import refocus.eventsourcing.personal.DerivedKeys;
+import refocus.eventsourcing.personal.Hashes;
 
 /// Where every read of a record is put down before its answer leaves.
 ///
@@ -26,19 +30,30 @@ import refocus.eventsourcing.personal.DerivedKeys;
 @ApplicationScoped
 public class Disclosures {
 
+    private static final Logger LOG = Logger.getLogger(Disclosures.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
-    private final AccessWriter writer;
+    private final Optional<AccessWriter> writer;
     private final Duration patience;
 
     @Inject
     Disclosures(
+            Kept kept,
             Pool pool,
-            DerivedKeys keys,
+            Hashes hashes,
             MeterRegistry meters,
             @ConfigProperty(name = "refocus.access.patience", defaultValue = "PT2S") Duration patience) {
-        this.writer = new AccessWriter(new AccessInsert(pool), keys.hash(Chain.PURPOSE), meters);
+        this.writer = Optional.of(kept)
+                .filter(Kept::here)
+                .map(_ -> new AccessWriter(new AccessInsert(pool), hashes.under(Chain.PURPOSE), meters));
         this.patience = patience;
+    }
+
+    /// Made at the start: the first read should not wait for its key.
+    void start(@Observes StartupEvent event) {
+        if (writer.isPresent()) {
+            LOG.info("every read of a record is put down before its answer leaves");
+        }
     }
 
     /// Completes when a row for each is committed. Where they cannot be, fails with 503 `audit-unavailable`: whoever
@@ -54,7 +69,10 @@ public class Disclosures {
     }
 
     private CompletableFuture<Void> written(List<Access> accesses) {
-        return writer.write(accesses).orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
+        return writer.orElseThrow(
+                        () -> new IllegalStateException("no table of accesses: add db/audit to the migrations"))
+                .write(accesses)
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static List<Access> accesses(Caller caller, List<Disclosed> disclosed) {
@@ -65,7 +83,19 @@ public class Disclosures {
         String roles = Access.roles(caller.roles());
         UUID correlation = caller.correlation();
         return disclosed.stream()
-                .map(one -> new Access(Uuids.next(), one, actor, account, client, roles, correlation, now))
+                .map(one -> new Access(
+                        Uuids.next(),
+                        one.subject(),
+                        one.what(),
+                        one.basis(),
+                        one.reason(),
+                        one.results(),
+                        actor,
+                        account,
+                        client,
+                        roles,
+                        correlation,
+                        now))
                 .toList();
     }
 }

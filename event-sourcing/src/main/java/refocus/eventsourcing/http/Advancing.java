@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import refocus.eventsourcing.audit.AccessRelay;
 import refocus.eventsourcing.projection.Operations;
 import refocus.eventsourcing.relay.Relay;
 
@@ -20,29 +21,33 @@ class Advancing implements HealthCheck {
     private static final double STILL_SECONDS = Duration.ofMinutes(1).toSeconds();
 
     private final Relay relay;
+    private final AccessRelay accesses;
     private final Operations operations;
 
     @Inject
-    Advancing(Relay relay, Operations operations) {
+    Advancing(Relay relay, AccessRelay accesses, Operations operations) {
         this.relay = relay;
+        this.accesses = accesses;
         this.operations = operations;
     }
 
     @Override
     public HealthCheckResponse call() {
         Relay.Status relaying = relay.status();
+        Relay.Status accessing = accesses.status();
         List<Operations.BuildStatus> builds = operations.builds();
         long still = builds.stream()
                 .filter(build -> build.lagSeconds() > STILL_SECONDS)
                 .count();
         long parked = builds.stream().mapToLong(Operations.BuildStatus::parked).sum();
-        boolean relayWell = relaying.state() != Relay.State.FAILING && relaying.state() != Relay.State.REFUSING;
         return HealthCheckResponse.named("advancing")
                 .withData("relay", relaying.state().name())
                 .withData("relayWhy", relaying.why())
+                .withData("accessRelay", accessing.state().name())
+                .withData("accessRelayWhy", accessing.why())
                 .withData("buildsStandingStill", still)
                 .withData("parkedStreams", parked)
-                .status(relayWell && still == 0 && parked == 0)
+                .status(!relaying.isIll() && !accessing.isIll() && still == 0 && parked == 0)
                 .build();
     }
 }

@@ -19,6 +19,9 @@ import java.util.UUID;
 /// everything recorded has been read.
 public final class LogTail {
 
+    /// The table of the log.
+    public static final String EVENTS = "event";
+
     private static final String HORIZON = """
             select now(), pg_snapshot_xmin(s)::text::bigint, pg_snapshot_xmax(s)::text::bigint
             from (select pg_current_snapshot() s) as snapshot""";
@@ -27,7 +30,7 @@ public final class LogTail {
     private static final String AFTER = """
             select e.tx::text::bigint as txid, e.pos, e.stream_id, e.version, e.event_id, e.type, e.schema_version,
                    e.data::text, e.meta::text, e.occurred_at, e.recorded_at
-            from event e
+            from %s e
             where (e.tx, e.pos) > (?::text::xid8, ?) and e.tx < ?::text::xid8
             order by e.tx, e.pos
             limit ?""";
@@ -49,11 +52,20 @@ public final class LogTail {
     private record Look(Instant at, long newest) {}
 
     private final Connection connection;
+    private final String after;
     private final Deque<Look> looks = new ArrayDeque<>();
     private Instant through = Instant.EPOCH;
 
     public LogTail(Connection connection) {
+        this(connection, EVENTS);
+    }
+
+    /// Of rows that are recorded like events.
+    ///
+    /// @param rows a table, or a query in brackets, with the columns of the log
+    public LogTail(Connection connection, String rows) {
         this.connection = connection;
+        this.after = AFTER.formatted(rows);
     }
 
     /// The next entries after a place in the log, at most `limit`.
@@ -61,7 +73,7 @@ public final class LogTail {
         // Taken before the rows are read, so that what was in flight then is known to be missing now.
         long oldestRunning = look();
         var entries = new ArrayList<Entry>();
-        try (PreparedStatement select = connection.prepareStatement(AFTER)) {
+        try (PreparedStatement select = connection.prepareStatement(after)) {
             select.setString(1, Long.toString(tx));
             select.setLong(2, pos);
             select.setString(3, Long.toString(oldestRunning));

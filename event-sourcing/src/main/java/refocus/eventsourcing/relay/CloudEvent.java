@@ -11,6 +11,7 @@ public final class CloudEvent {
 
     public static final String ID = "ce_id";
     public static final String TYPE = "ce_type";
+    public static final String SOURCE = "ce_source";
     public static final String SUBJECT = "ce_subject";
     public static final String TIME = "ce_time";
     public static final String STREAM_VERSION = "ce_streamversion";
@@ -25,14 +26,14 @@ public final class CloudEvent {
 
     private CloudEvent() {}
 
-    static ProducerRecord<byte[], byte[]> of(String service, String topic, LogTail.Entry entry, JsonNode metadata) {
-        String type = "refocus." + service + "." + entry.type();
+    static ProducerRecord<byte[], byte[]> of(Publication to, LogTail.Entry entry, JsonNode metadata) {
+        String type = "refocus." + to.family() + "." + entry.type();
         var event = new ProducerRecord<>(
-                topic, entry.stream().getBytes(UTF_8), entry.data().getBytes(UTF_8));
+                to.topic(), entry.stream().getBytes(UTF_8), entry.data().getBytes(UTF_8));
         header(event, "ce_specversion", "1.0");
         header(event, ID, entry.id().toString());
         header(event, TYPE, type);
-        header(event, "ce_source", "/" + service + "-service");
+        header(event, SOURCE, to.source());
         header(event, SUBJECT, entry.stream());
         header(event, TIME, entry.occurredAt().toString());
         header(event, "ce_dataschema", "/schemas/%s/%d".formatted(type, entry.schemaVersion()));
@@ -47,15 +48,15 @@ public final class CloudEvent {
         return event;
     }
 
-    static ProducerRecord<byte[], byte[]> watermark(String service, String topic, int partition, String through) {
+    static ProducerRecord<byte[], byte[]> watermark(Publication to, int partition, String through) {
         var watermark = new ProducerRecord<byte[], byte[]>(
-                topic,
+                to.topic(),
                 partition,
                 WATERMARK.getBytes(UTF_8),
                 "{\"through\":\"%s\"}".formatted(through).getBytes(UTF_8));
         header(watermark, "ce_specversion", "1.0");
         header(watermark, TYPE, WATERMARK);
-        header(watermark, "ce_source", "/" + service + "-service");
+        header(watermark, SOURCE, to.source());
         header(watermark, RECORDED, through);
         return watermark;
     }

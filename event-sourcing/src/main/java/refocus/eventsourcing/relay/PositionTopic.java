@@ -1,5 +1,7 @@
 package refocus.eventsourcing.relay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -15,6 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /// The relay's own topic: one partition, compacted, its last committed record is how far the log is published.
@@ -24,24 +27,21 @@ final class PositionTopic {
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
     private final Map<String, Object> kafka;
-    private final String service;
+    private final Publication publication;
 
-    PositionTopic(Map<String, Object> kafka, String service) {
+    PositionTopic(Map<String, Object> kafka, Publication publication) {
         this.kafka = kafka;
-        this.service = service;
+        this.publication = publication;
     }
 
     String name() {
-        return "refocus." + service + ".relay-position";
+        return publication.positionTopic();
     }
 
     ProducerRecord<byte[], byte[]> record(Position position) {
         try {
             return new ProducerRecord<>(
-                    name(),
-                    0,
-                    service.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                    JSON.writeValueAsBytes(position));
+                    name(), 0, publication.service().getBytes(UTF_8), JSON.writeValueAsBytes(position));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -67,22 +67,30 @@ final class PositionTopic {
         }
     }
 
-    /// Whether nothing was ever published to a topic; what an aborted transaction left behind does not count.
-    boolean isEmpty(String topic) {
+    /// Whether nothing of ours was ever published; what an aborted transaction left behind does not count.
+    boolean nothingIsPublished() {
         try (var consumer = consumer()) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
+            List<TopicPartition> partitions = consumer.partitionsFor(publication.topic()).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                if (!consumer.poll(Duration.ofMillis(200)).isEmpty()) {
-                    return false;
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                    if (isOurs(record)) {
+                        return false;
+                    }
                 }
             }
             return true;
         }
+    }
+
+    private boolean isOurs(ConsumerRecord<byte[], byte[]> record) {
+        Header source = record.headers().lastHeader(CloudEvent.SOURCE);
+        return !publication.shared()
+                || (source != null && publication.source().equals(new String(source.value(), UTF_8)));
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {

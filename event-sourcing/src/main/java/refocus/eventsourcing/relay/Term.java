@@ -32,8 +32,7 @@ final class Term implements AutoCloseable {
     private static final Duration BUSY = Duration.ofSeconds(1);
     private static final Duration IDLE = Duration.ofSeconds(5);
 
-    private final String service;
-    private final String topic;
+    private final Publication publication;
     private final LogTail tail;
     private final PositionTopic positions;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -45,19 +44,18 @@ final class Term implements AutoCloseable {
     /// Fences the leader before, then takes up the position it left.
     ///
     /// @throws CannotRelay where log and topic do not belong together
-    Term(String service, String topic, Connection log, Map<String, Object> kafka) throws SQLException {
-        this.service = service;
-        this.topic = topic;
-        this.tail = new LogTail(log);
-        this.positions = new PositionTopic(kafka, service);
-        this.producer = producer(service, kafka);
+    Term(Publication publication, Connection log, Map<String, Object> kafka) throws SQLException {
+        this.publication = publication;
+        this.tail = new LogTail(log, publication.rows());
+        this.positions = new PositionTopic(kafka, publication);
+        this.producer = producer(publication, kafka);
         try {
             producer.initTransactions();
-            this.partitions = producer.partitionsFor(topic).size();
+            this.partitions = producer.partitionsFor(publication.topic()).size();
             Optional<Position> last = positions.last();
-            if (last.isEmpty() && !positions.isEmpty(topic)) {
+            if (last.isEmpty() && !positions.nothingIsPublished()) {
                 throw new CannotRelay("%s has events and %s has no position: one of the two is not the one we knew"
-                        .formatted(topic, positions.name()));
+                        .formatted(publication.topic(), positions.name()));
             }
             this.position = last.orElse(Position.START);
             mustBelongTogether(log);
@@ -87,12 +85,13 @@ final class Term implements AutoCloseable {
         producer.beginTransaction();
         // A record that cannot be sent fails the commit: its own future need not be asked.
         for (LogTail.Entry entry : entries) {
-            var _ = producer.send(CloudEvent.of(service, topic, entry, metadata(entry)));
+            var _ = producer.send(CloudEvent.of(publication, entry, metadata(entry)));
         }
         if (mark) {
             next = next.through(through);
-            for (int partition = 0; partition < partitions; partition++) {
-                var _ = producer.send(CloudEvent.watermark(service, topic, partition, through.toString()));
+            // In a shared topic a watermark would speak for all who publish to it.
+            for (int partition = 0; partition < partitions && !publication.shared(); partition++) {
+                var _ = producer.send(CloudEvent.watermark(publication, partition, through.toString()));
             }
         }
         var _ = producer.send(positions.record(next));
@@ -121,8 +120,8 @@ final class Term implements AutoCloseable {
     /// A log restored to an earlier point, or into another cluster, is not the log that was published.
     private void mustBelongTogether(Connection log) throws SQLException {
         try (PreparedStatement select = log.prepareStatement("""
-                select exists (select from event e where e.tx = ?::text::xid8 and e.pos = ? and e.event_id = ?),
-                       exists (select from event e where e.tx >= pg_snapshot_xmax(pg_current_snapshot()))""")) {
+                select exists (select from %1$s e where e.tx = ?::text::xid8 and e.pos = ? and e.event_id = ?),
+                       exists (select from %1$s e where e.tx >= pg_snapshot_xmax(pg_current_snapshot()))""".formatted(publication.rows()))) {
             select.setString(1, Long.toString(position.tx()));
             select.setLong(2, position.pos());
             select.setObject(3, position.event());
@@ -139,7 +138,7 @@ final class Term implements AutoCloseable {
                 }
             }
         }
-        LOG.infof("publishing to %s from transaction %d", topic, position.tx());
+        LOG.infof("publishing to %s from transaction %d", publication.topic(), position.tx());
     }
 
     private static JsonNode metadata(LogTail.Entry entry) {
@@ -150,9 +149,9 @@ final class Term implements AutoCloseable {
         }
     }
 
-    private static KafkaProducer<byte[], byte[]> producer(String service, Map<String, Object> kafka) {
+    private static KafkaProducer<byte[], byte[]> producer(Publication publication, Map<String, Object> kafka) {
         var config = new HashMap<>(kafka);
-        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "refocus." + service + ".relay");
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, publication.transactionalId());
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 25_000);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);

@@ -13,7 +13,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,18 +23,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What is told to be on record is: committed, numbered without a gap, chained, and out of the application's reach.
 class AccessWriterTest {
 
-    private AuditedDatabase database;
+    private static AuditedDatabase database;
+
     private AccessWriter writer;
 
-    @BeforeEach
-    void an_empty_table() throws Exception {
+    @BeforeAll
+    static void a_table_of_accesses() throws Exception {
         database = new AuditedDatabase("audited");
-        writer = database.writer();
     }
 
-    @AfterEach
-    void close() throws Exception {
+    @AfterAll
+    static void close() throws Exception {
         database.close();
+    }
+
+    @BeforeEach
+    void nobody_has_seen_anything_yet() throws Exception {
+        database.tamper("truncate access_record");
+        writer = database.writer();
     }
 
     @Test
@@ -41,12 +48,12 @@ class AccessWriterTest {
         UUID first = UUID.randomUUID();
         UUID second = UUID.randomUUID();
         done(writer.write(List.of(
-                access(new Disclosed(first, "loan-history", "BORROWER", Optional.of("ASKED"), 3)),
-                access(Disclosed.denied(second, "loan-history", Optional.empty())))));
+                access(first, "BORROWER", Optional.of("ASKED"), 3),
+                access(second, Disclosed.DENIED, Optional.empty(), 0))));
         assertThat(database.count("""
                 select count(*) from access_record
                 where subject = '%s' and what = 'loan-history' and basis = 'BORROWER' and reason = 'ASKED'
-                  and results = 3 and client = 'reading-room' and roles = 'librarian' and seq = 1""".formatted(first))).isEqualTo(1);
+                  and results = 3 and client = 'reading-room' and roles = 'librarian panel-member' and seq = 1""".formatted(first))).isEqualTo(1);
         assertThat(database.count("select count(*) from access_record where basis = 'DENIED' and seq = 2"))
                 .isEqualTo(1);
     }

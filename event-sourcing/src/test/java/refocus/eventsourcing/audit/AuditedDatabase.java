@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
 import refocus.eventsourcing.log.Uuids;
 import refocus.eventsourcing.personal.KeyedHash;
 import refocus.eventsourcing.servers.Database;
@@ -74,19 +76,32 @@ final class AuditedDatabase implements AutoCloseable {
     }
 
     static Access access(UUID subject) {
-        return access(new Disclosed(subject, "loan-history", "BORROWER", Optional.empty(), 1));
+        return access(subject, "BORROWER", Optional.empty(), 1);
     }
 
-    static Access access(Disclosed disclosed) {
+    static Access access(UUID subject, String basis, Optional<String> reason, int results) {
         return new Access(
                 Uuids.next(),
-                disclosed,
+                subject,
+                "loan-history",
+                basis,
+                reason,
+                results,
                 UUID.randomUUID().toString(),
                 "account-1",
                 "reading-room",
-                "librarian",
+                "librarian panel-member",
                 UUID.randomUUID(),
                 Instant.now().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /// As the service's own role.
+    DataSource dataSource() {
+        var source = new PGSimpleDataSource();
+        source.setUrl(database.jdbcUrl());
+        source.setUser(database.application());
+        source.setPassword(database.application());
+        return source;
     }
 
     @Override

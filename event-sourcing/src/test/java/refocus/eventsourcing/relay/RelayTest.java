@@ -26,6 +26,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import refocus.eventsourcing.log.LogTail;
 import refocus.eventsourcing.servers.Database;
 import refocus.eventsourcing.servers.Servers;
 import refocus.eventsourcing.servers.Topics;
@@ -36,6 +37,8 @@ class RelayTest {
 
     private static final String SERVICE = "relayed";
     private static final String TOPIC = "refocus.relayed.events";
+
+    private static final Publication PUBLICATION = publication(SERVICE);
 
     private Database database;
     private Map<String, Object> kafka;
@@ -65,7 +68,7 @@ class RelayTest {
     @Test
     void publishes_each_event_once_with_its_envelope() throws Exception {
         UUID stream = UUID.randomUUID();
-        try (var term = new Term(SERVICE, TOPIC, log, kafka)) {
+        try (var term = new Term(PUBLICATION, log, kafka)) {
             append(log, stream, 1);
             append(log, stream, 2);
             assertThat(drain(term)).isEqualTo(2);
@@ -90,7 +93,7 @@ class RelayTest {
         UUID late = UUID.randomUUID();
         UUID early = UUID.randomUUID();
         try (var slow = connect();
-                var term = new Term(SERVICE, TOPIC, log, kafka)) {
+                var term = new Term(PUBLICATION, log, kafka)) {
             slow.setAutoCommit(false);
             append(slow, late, 1);
             append(log, early, 1);
@@ -106,9 +109,9 @@ class RelayTest {
     @Test
     void a_leader_that_was_replaced_publishes_nothing_more() throws Exception {
         append(log, UUID.randomUUID(), 1);
-        try (var frozen = new Term(SERVICE, TOPIC, log, kafka);
+        try (var frozen = new Term(PUBLICATION, log, kafka);
                 var second = connect();
-                var next = new Term(SERVICE, TOPIC, second, kafka)) {
+                var next = new Term(PUBLICATION, second, kafka)) {
             assertThatThrownBy(frozen::publish).isInstanceOf(RuntimeException.class);
             assertThat(drain(next)).isEqualTo(1);
         }
@@ -135,7 +138,7 @@ class RelayTest {
                 one.get();
             }
         }
-        try (var last = new Term(SERVICE, TOPIC, log, kafka)) {
+        try (var last = new Term(PUBLICATION, log, kafka)) {
             drain(last);
         }
         Map<String, List<Long>> published = new HashMap<>();
@@ -150,11 +153,11 @@ class RelayTest {
     @Test
     void refuses_a_topic_that_has_events_and_no_position() throws Exception {
         append(log, UUID.randomUUID(), 1);
-        try (var term = new Term(SERVICE, TOPIC, log, kafka)) {
+        try (var term = new Term(PUBLICATION, log, kafka)) {
             drain(term);
         }
         // The position topic is lost, the events are not.
-        assertThatThrownBy(() -> new Term("renamed", TOPIC, log, kafkaOfRenamed()))
+        assertThatThrownBy(() -> new Term(publication("renamed"), log, kafkaOfRenamed()))
                 .isInstanceOf(CannotRelay.class)
                 .hasMessageContaining("has no position");
     }
@@ -162,14 +165,14 @@ class RelayTest {
     @Test
     void refuses_a_log_that_lacks_the_event_last_published() throws Exception {
         append(log, UUID.randomUUID(), 1);
-        try (var term = new Term(SERVICE, TOPIC, log, kafka)) {
+        try (var term = new Term(PUBLICATION, log, kafka)) {
             drain(term);
         }
         try (var owner = DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.owner());
                 var restore = owner.createStatement()) {
             restore.execute("truncate event");
         }
-        assertThatThrownBy(() -> new Term(SERVICE, TOPIC, log, kafka))
+        assertThatThrownBy(() -> new Term(PUBLICATION, log, kafka))
                 .isInstanceOf(CannotRelay.class)
                 .hasMessageContaining("is not in the log");
     }
@@ -181,7 +184,7 @@ class RelayTest {
                 var restore = owner.createStatement()) {
             restore.execute("update event set tx = '999999999999'");
         }
-        assertThatThrownBy(() -> new Term(SERVICE, TOPIC, log, kafka))
+        assertThatThrownBy(() -> new Term(PUBLICATION, log, kafka))
                 .isInstanceOf(CannotRelay.class)
                 .hasMessageContaining("dump of another");
     }
@@ -194,7 +197,7 @@ class RelayTest {
     /// A term cut off wherever it is: its connection to Kafka closes with a transaction open.
     private void leadForAWhile(int millis) throws Exception {
         var connection = connect();
-        var term = new Term(SERVICE, TOPIC, connection, kafka);
+        var term = new Term(PUBLICATION, connection, kafka);
         Thread leader = Thread.ofPlatform().start(() -> {
             try {
                 while (true) {
@@ -266,7 +269,9 @@ class RelayTest {
         return logged;
     }
 
-    private List<ConsumerRecord<byte[], byte[]>> events() {
+    private List<ConsumerRecord<byte[], byte[]>> events() throws SQLException {
+        // A commit is told before readers of all partitions see it; the next term begins when they do.
+        new Term(PUBLICATION, log, kafka).close();
         Map<String, Object> config = new HashMap<>(kafka);
         config.put("isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -294,5 +299,9 @@ class RelayTest {
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(database.jdbcUrl(), database.application(), database.application());
+    }
+
+    private static Publication publication(String service) {
+        return new Publication("relay", service, service, TOPIC, false, LogTail.EVENTS);
     }
 }

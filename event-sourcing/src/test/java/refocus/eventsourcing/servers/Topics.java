@@ -61,7 +61,12 @@ public final class Topics {
     private static Stream<NewTopic> ofService(String service) {
         return Stream.of(
                 keptForEver("refocus.%s.events".formatted(service), PARTITIONS),
-                topic("refocus.%s.relay-position".formatted(service), 1, Map.of("cleanup.policy", "compact")));
+                position("refocus.%s.relay-position".formatted(service)),
+                position("refocus.%s.access-position".formatted(service)));
+    }
+
+    private static NewTopic position(String name) {
+        return topic(name, 1, Map.of("cleanup.policy", "compact"));
     }
 
     private static NewTopic keptForEver(String name, int partitions) {
