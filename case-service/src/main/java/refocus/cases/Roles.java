@@ -14,6 +14,9 @@ public final class Roles {
     public static final String SERVICE_MANAGER = "service-manager";
     public static final String HEAD_OF_SERVICE = "head-of-service";
 
+    /// Looks at who saw what.
+    public static final String AUDITOR = "auditor";
+
     /// Another system of the council, which sends referrals and sees nothing.
     public static final String SYSTEM = "system";
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import refocus.eventsourcing.http.Cursor;
+import refocus.eventsourcing.http.NotNow;
 import refocus.eventsourcing.http.Page;
 import refocus.eventsourcing.http.PageRequest;
 
@@ -65,6 +66,8 @@ public class AccessLog {
                 page.rows());
         return Uni.createFrom()
                 .completionStage(() -> pool.preparedQuery(NEWEST).execute(asked).toCompletionStage())
+                .onFailure()
+                .transform(_ -> new NotNow("audit-unavailable", Disclosures.RETRY_AFTER))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(AccessLog::entry)
                         .toList())

@@ -13,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -31,7 +30,7 @@ import refocus.eventsourcing.personal.Hashes;
 public class Disclosures {
 
     private static final Logger LOG = Logger.getLogger(Disclosures.class);
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final Optional<AccessWriter> writer;
     private final Duration patience;
@@ -62,17 +61,13 @@ public class Disclosures {
         if (disclosed.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
+        AccessWriter table = writer.orElseThrow(
+                () -> new IllegalStateException("no table of accesses: db/audit is not among the migrations"));
         return Uni.createFrom()
-                .completionStage(() -> written(accesses(caller, disclosed)))
+                .completionStage(() ->
+                        table.write(accesses(caller, disclosed)).orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS))
                 .onFailure()
                 .transform(_ -> new NotNow("audit-unavailable", RETRY_AFTER));
-    }
-
-    private CompletableFuture<Void> written(List<Access> accesses) {
-        return writer.orElseThrow(
-                        () -> new IllegalStateException("no table of accesses: add db/audit to the migrations"))
-                .write(accesses)
-                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static List<Access> accesses(Caller caller, List<Disclosed> disclosed) {
