@@ -182,6 +182,31 @@ class VacancyToHireIT {
                                 "refocus.recruitment.check-verified",
                                 "refocus.recruitment.hire-confirmed"));
         assertThat(inClear()).isEmpty();
+        assertThat(looks(mari))
+                .contains(
+                        "application PANEL " + SIAN,
+                        "application DENIED " + STRANGER,
+                        "application RECRUITMENT " + hr.worker(),
+                        "scorecard PANEL " + OWEN,
+                        "scorecard RECRUITMENT " + recruiter.worker(),
+                        "shortlist RECRUITMENT " + hr.worker(),
+                        "comparison RECRUITMENT " + hr.worker());
+    }
+
+    /// Who looked at a candidate, as it is on record.
+    private List<String> looks(String candidate) throws SQLException {
+        var looks = new ArrayList<String>();
+        try (Connection connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select what, basis, actor from access_record where subject = ?::uuid")) {
+            select.setString(1, candidate);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    looks.add("%s %s %s".formatted(row.getString(1), row.getString(2), row.getString(3)));
+                }
+            }
+        }
+        return looks;
     }
 
     @Test

@@ -33,6 +33,7 @@ import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.log.Asking;
 import refocus.eventsourcing.log.Current;
 import refocus.eventsourcing.personal.SubjectKeys;
+import refocus.recruitment.Looks;
 import refocus.recruitment.application.Application;
 import refocus.recruitment.application.Application.OnFile;
 import refocus.recruitment.application.ApplicationCommand.SubmitApplication;
@@ -58,11 +59,13 @@ class ApplicationResource {
     private final Applications applications;
     private final CodeSets codes;
     private final SubjectKeys keys;
+    private final Looks looks;
 
-    ApplicationResource(Applications applications, CodeSets codes, SubjectKeys keys) {
+    ApplicationResource(Applications applications, CodeSets codes, SubjectKeys keys, Looks looks) {
         this.applications = applications;
         this.codes = codes;
         this.keys = keys;
+        this.looks = looks;
     }
 
     @POST
@@ -104,26 +107,29 @@ class ApplicationResource {
     /// One of its references; who the referee is stays with those who asked.
     @GET
     @Path("references/{rid}")
-    public Uni<RestResponse<ReferenceShown>> reference(@PathParam("id") UUID id, @PathParam("rid") UUID reference) {
-        return applications
-                .read(id)
-                .map(current -> Replies.state(
-                        current,
-                        Application.onFile(current.state())
-                                .file()
-                                .checks()
-                                .reference(reference)
-                                .map(ReferenceShown::of)
-                                .orElseThrow(() -> new Unknown("reference"))));
+    public Uni<RestResponse<ReferenceShown>> reference(
+            @PathParam("id") UUID id, @PathParam("rid") UUID reference, @BeanParam Caller caller) {
+        return applications.read(id).chain(current -> {
+            var file = Application.onFile(current.state()).file();
+            ReferenceShown shown = file.checks()
+                    .reference(reference)
+                    .map(ReferenceShown::of)
+                    .orElseThrow(() -> new Unknown("reference"));
+            return looks.at(file.candidate(), "reference", Looks.RECRUITMENT, caller)
+                    .replaceWith(() -> Replies.state(current, shown));
+        });
     }
 
     private Uni<RestResponse<ApplicationShown>> shown(Current<Application> current, Terms terms, Caller caller) {
         Reader reader = Reader.of(caller);
-        if (!reader.sees(current.state(), terms)) {
-            throw new Unknown("application");
-        }
         OnFile application = Application.onFile(current.state());
-        return keys.opener(Set.of(application.file().candidate()))
+        UUID candidate = application.file().candidate();
+        if (!reader.sees(current.state(), terms)) {
+            return looks.refused(candidate, "application", caller)
+                    .chain(() -> Uni.createFrom().failure(new Unknown("application")));
+        }
+        return looks.at(candidate, "application", reader.basis(terms), caller)
+                .chain(() -> keys.opener(Set.of(candidate)))
                 .map(opener -> Replies.state(
                         current, ApplicationShown.of(current.stream().id(), application, reader, opener)));
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import refocus.eventsourcing.Unknown;
 import refocus.eventsourcing.http.Caller;
+import refocus.recruitment.Looks;
 import refocus.recruitment.application.Application;
 import refocus.recruitment.application.Application.InSift;
 import refocus.recruitment.application.Application.OnFile;
@@ -45,6 +46,14 @@ public record Reader(Optional<UUID> worker, boolean runsRecruitment, boolean man
     public boolean sees(Application application, Terms terms) {
         OnFile onFile = Application.onFile(application);
         return runsRecruitment || raised(terms) || (isOnPanel(terms) && !isRecused(onFile));
+    }
+
+    /// Why they may see it, in the word of the access log.
+    public String basis(Terms terms) {
+        if (runsRecruitment) {
+            return Looks.RECRUITMENT;
+        }
+        return raised(terms) ? Looks.VACANCY : Looks.PANEL;
     }
 
     /// The sift is anonymised for those who judge.

@@ -33,6 +33,7 @@ import refocus.eventsourcing.log.Current;
 import refocus.eventsourcing.log.Desk;
 import refocus.eventsourcing.log.Desks;
 import refocus.eventsourcing.personal.SubjectKeys;
+import refocus.recruitment.Looks;
 import refocus.recruitment.candidate.Candidate;
 import refocus.recruitment.candidate.CandidateCommand;
 import refocus.recruitment.candidate.CandidateCommand.ExplainGap;
@@ -72,11 +73,13 @@ class CandidateResource {
     private final Desk<CandidateCommand, CandidateEvent, Candidate> desk;
     private final CodeSets codes;
     private final SubjectKeys keys;
+    private final Looks looks;
 
-    CandidateResource(Desks desks, CodeSets codes, SubjectKeys keys) {
+    CandidateResource(Desks desks, CodeSets codes, SubjectKeys keys, Looks looks) {
         this.desk = desks.of(Candidate.TYPE);
         this.codes = codes;
         this.keys = keys;
+        this.looks = looks;
     }
 
     @POST
@@ -107,8 +110,10 @@ class CandidateResource {
 
     @GET
     @Path("{id}")
-    public Uni<RestResponse<CandidateShown>> read(@PathParam("id") UUID id) {
-        return desk.read(id).flatMap(this::opened);
+    public Uni<RestResponse<CandidateShown>> read(@PathParam("id") UUID id, @BeanParam Caller caller) {
+        return desk.read(id)
+                .call(() -> looks.at(id, "candidate", Looks.RECRUITMENT, caller))
+                .flatMap(this::opened);
     }
 
     private Uni<RestResponse<CandidateShown>> opened(Current<Candidate> current) {

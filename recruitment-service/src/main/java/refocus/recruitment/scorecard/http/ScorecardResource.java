@@ -24,6 +24,7 @@ import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.log.Current;
 import refocus.eventsourcing.personal.SubjectKeys;
+import refocus.recruitment.Looks;
 import refocus.recruitment.application.Application;
 import refocus.recruitment.application.Application.OnFile;
 import refocus.recruitment.application.http.Applications;
@@ -39,10 +40,12 @@ class ScorecardResource {
 
     private final Applications applications;
     private final SubjectKeys keys;
+    private final Looks looks;
 
-    ScorecardResource(Applications applications, SubjectKeys keys) {
+    ScorecardResource(Applications applications, SubjectKeys keys, Looks looks) {
         this.applications = applications;
         this.keys = keys;
+        this.looks = looks;
     }
 
     @GET
@@ -53,15 +56,19 @@ class ScorecardResource {
                 .read(id)
                 .chain(current -> applications
                         .vacancy(Application.onFile(current.state()).file().vacancy())
-                        .chain(vacancy -> shown(current, Vacancy.terms(vacancy), reader)));
+                        .chain(vacancy -> shown(current, Vacancy.terms(vacancy), reader, caller)));
     }
 
-    private Uni<RestResponse<Scorecard>> shown(Current<Application> current, Terms terms, Reader reader) {
-        if (!reader.sees(current.state(), terms)) {
-            throw new Unknown("application");
-        }
+    private Uni<RestResponse<Scorecard>> shown(
+            Current<Application> current, Terms terms, Reader reader, Caller caller) {
         OnFile application = Application.onFile(current.state());
-        return keys.opener(Set.of(application.file().candidate()))
+        UUID candidate = application.file().candidate();
+        if (!reader.sees(current.state(), terms)) {
+            return looks.refused(candidate, "scorecard", caller)
+                    .chain(() -> Uni.createFrom().failure(new Unknown("application")));
+        }
+        return looks.at(candidate, "scorecard", reader.basis(terms), caller)
+                .chain(() -> keys.opener(Set.of(candidate)))
                 .map(opener -> Scorecard.of(current.stream().id(), application, terms, reader, opener, Wales.today()))
                 .map(card -> Replies.state(current, card));
     }

@@ -35,6 +35,7 @@ import refocus.eventsourcing.personal.Opener;
 import refocus.eventsourcing.personal.SubjectKeys;
 import refocus.eventsourcing.projection.Views;
 import refocus.eventsourcing.projection.Where;
+import refocus.recruitment.Looks;
 import refocus.recruitment.application.Application;
 import refocus.recruitment.application.ApplicationStatus;
 import refocus.recruitment.application.http.Applications;
@@ -86,18 +87,21 @@ class ShortlistResource {
     private final Freshness freshness;
     private final ShortlistProjection shortlist;
     private final SubjectKeys keys;
+    private final Looks looks;
 
     ShortlistResource(
             Applications applications,
             Views views,
             Freshness freshness,
             ShortlistProjection shortlist,
-            SubjectKeys keys) {
+            SubjectKeys keys,
+            Looks looks) {
         this.applications = applications;
         this.views = views;
         this.freshness = freshness;
         this.shortlist = shortlist;
         this.keys = keys;
+        this.looks = looks;
     }
 
     @GET
@@ -111,7 +115,8 @@ class ShortlistResource {
         var where = new Where().and("t.vacancy = ?", vacancy);
         status.ifPresent(wanted -> where.and("t.status = ?", wanted.name()));
         return terms(vacancy, reader)
-                .chain(() -> page(where, page, caller))
+                .chain(terms ->
+                        page(where, page, caller).call(rows -> seen(rows.items(), "shortlist", terms, reader, caller)))
                 .map(rows -> rows.map(row -> Listed.of(row, reader)));
     }
 
@@ -123,8 +128,14 @@ class ShortlistResource {
         var where = new Where().and("t.vacancy = ?", vacancy).and("t.status <> 'STARTED'");
         return terms(vacancy, reader)
                 .chain(terms -> page(where, page, caller)
+                        .call(rows -> seen(rows.items(), "comparison", terms, reader, caller))
                         .chain(rows ->
                                 cards(rows.items(), terms, reader).map(cards -> new Page<>(cards, rows.next()))));
+    }
+
+    private Uni<Void> seen(List<ShortlistEntry> rows, String what, Terms terms, Reader reader, Caller caller) {
+        var candidates = rows.stream().map(ShortlistEntry::candidate).collect(Collectors.toSet());
+        return looks.at(candidates, what, reader.basis(terms), caller);
     }
 
     private Uni<Terms> terms(UUID vacancy, Reader reader) {
