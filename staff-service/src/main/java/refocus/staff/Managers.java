@@ -15,11 +15,9 @@ public final class Managers {
                 .anyMatch(caller::is);
     }
 
-    /// Refuses whoever is neither this worker nor a manager.
-    public static void orSelf(UUID worker, Caller caller) {
-        if (!include(caller) && caller.worker().filter(worker::equals).isEmpty()) {
-            throw new ForbiddenException();
-        }
+    /// Whether it is this worker who asks, or a manager.
+    static boolean isOrIncludes(UUID worker, Caller caller) {
+        return include(caller) || caller.worker().filter(worker::equals).isPresent();
     }
 
     /// The worker who asks; a system has none.

@@ -29,6 +29,7 @@ import refocus.eventsourcing.personal.Opener;
 import refocus.eventsourcing.personal.SubjectKeys;
 import refocus.eventsourcing.projection.Views;
 import refocus.eventsourcing.projection.Where;
+import refocus.staff.Looks;
 import refocus.staff.directory.DirectoryEntry;
 import refocus.staff.directory.DirectoryProjection;
 import refocus.staff.structure.Structure;
@@ -82,14 +83,21 @@ class DirectoryResource {
     private final Freshness fresh;
     private final KnownStructure structure;
     private final SubjectKeys keys;
+    private final Looks looks;
 
     DirectoryResource(
-            Views views, DirectoryProjection directory, Freshness fresh, KnownStructure structure, SubjectKeys keys) {
+            Views views,
+            DirectoryProjection directory,
+            Freshness fresh,
+            KnownStructure structure,
+            SubjectKeys keys,
+            Looks looks) {
         this.views = views;
         this.directory = directory;
         this.fresh = fresh;
         this.structure = structure;
         this.keys = keys;
+        this.looks = looks;
     }
 
     /// The page asked for.
@@ -108,6 +116,12 @@ class DirectoryResource {
         return fresh.of(directory, caller)
                 .chain(structure::now)
                 .flatMap(now -> entries(where(now, team, base, role, application, inPost), page)
+                        .call(entries -> looks.at(
+                                entries.items().stream()
+                                        .map(DirectoryEntry::worker)
+                                        .toList(),
+                                "directory",
+                                caller))
                         .flatMap(entries -> opened(entries, now)));
     }
 

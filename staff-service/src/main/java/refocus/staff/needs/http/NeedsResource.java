@@ -34,6 +34,7 @@ import refocus.eventsourcing.personal.Opener;
 import refocus.eventsourcing.personal.SubjectKeys;
 import refocus.eventsourcing.projection.Views;
 import refocus.eventsourcing.projection.Where;
+import refocus.staff.Looks;
 import refocus.staff.Managers;
 import refocus.staff.needs.NeedEntry;
 import refocus.staff.needs.NeedEntry.Status;
@@ -91,12 +92,14 @@ class NeedsResource {
     private final NeedsProjection needs;
     private final Freshness fresh;
     private final SubjectKeys keys;
+    private final Looks looks;
 
-    NeedsResource(Views views, NeedsProjection needs, Freshness fresh, SubjectKeys keys) {
+    NeedsResource(Views views, NeedsProjection needs, Freshness fresh, SubjectKeys keys, Looks looks) {
         this.views = views;
         this.needs = needs;
         this.fresh = fresh;
         this.keys = keys;
+        this.looks = looks;
     }
 
     /// Whoever is not a manager sees their own, whether they say so or not.
@@ -120,6 +123,8 @@ class NeedsResource {
                 .chain(() -> views.list(
                         NEEDS, where + "order by t.raised_at desc, t.need desc limit " + page.rows(), where.values()))
                 .map(rows -> Page.of(rows, page, row -> List.of(row.raisedAt(), row.need())))
+                .call(rows ->
+                        looks.at(rows.items().stream().map(NeedEntry::worker).toList(), "support-needs", caller))
                 .flatMap(this::opened);
     }
 

@@ -40,6 +40,7 @@ import refocus.eventsourcing.log.Current;
 import refocus.eventsourcing.log.Desk;
 import refocus.eventsourcing.log.Desks;
 import refocus.eventsourcing.personal.SubjectKeys;
+import refocus.staff.Looks;
 import refocus.staff.Managers;
 import refocus.staff.supportneed.SupportNeed;
 import refocus.staff.supportneed.SupportNeedCommand;
@@ -83,11 +84,13 @@ class SupportNeedResource {
     private final Desk<SupportNeedCommand, SupportNeedEvent, SupportNeed> desk;
     private final CodeSets codes;
     private final SubjectKeys keys;
+    private final Looks looks;
 
-    SupportNeedResource(Desks desks, CodeSets codes, SubjectKeys keys) {
+    SupportNeedResource(Desks desks, CodeSets codes, SubjectKeys keys, Looks looks) {
         this.desk = desks.of(SupportNeed.TYPE);
         this.codes = codes;
         this.keys = keys;
+        this.looks = looks;
     }
 
     @POST
@@ -188,8 +191,9 @@ class SupportNeedResource {
     public Uni<RestResponse<SupportNeedShown>> read(@PathParam("id") UUID id, @BeanParam Caller caller) {
         return desk.read(id).flatMap(current -> {
             UUID worker = SupportNeed.need(current.state()).worker();
-            Managers.orSelf(worker, caller);
-            return opened(current, worker);
+            return looks.mayBy(worker, "support-need", caller)
+                    .chain(() -> looks.at(worker, "support-need", caller))
+                    .chain(() -> opened(current, worker));
         });
     }
 

@@ -43,7 +43,7 @@ import refocus.eventsourcing.log.Current;
 import refocus.eventsourcing.log.Desk;
 import refocus.eventsourcing.log.Desks;
 import refocus.eventsourcing.personal.SubjectKeys;
-import refocus.staff.Managers;
+import refocus.staff.Looks;
 import refocus.staff.structure.http.KnownStructure;
 import refocus.staff.worker.Worker;
 import refocus.staff.worker.WorkerCommand;
@@ -93,12 +93,14 @@ class WorkerResource {
     private final KnownStructure structure;
     private final CodeSets codes;
     private final SubjectKeys keys;
+    private final Looks looks;
 
-    WorkerResource(Desks desks, KnownStructure structure, CodeSets codes, SubjectKeys keys) {
+    WorkerResource(Desks desks, KnownStructure structure, CodeSets codes, SubjectKeys keys, Looks looks) {
         this.desk = desks.of(Worker.TYPE);
         this.structure = structure;
         this.codes = codes;
         this.keys = keys;
+        this.looks = looks;
     }
 
     @POST
@@ -196,10 +198,10 @@ class WorkerResource {
         HEAD_OF_SERVICE
     })
     public Uni<RestResponse<WorkerShown>> read(@PathParam("id") UUID id, @BeanParam Caller caller) {
-        if (!caller.is(HR_OFFICER)) {
-            Managers.orSelf(id, caller);
-        }
-        return desk.read(id).flatMap(this::opened);
+        Uni<Void> may = caller.is(HR_OFFICER) ? Uni.createFrom().voidItem() : looks.mayBy(id, "worker", caller);
+        return may.chain(() -> desk.read(id))
+                .call(() -> looks.at(id, "worker", caller))
+                .flatMap(this::opened);
     }
 
     private Uni<RestResponse<WorkerShown>> opened(Current<Worker> current) {

@@ -32,7 +32,7 @@ import refocus.eventsourcing.log.Current;
 import refocus.eventsourcing.log.Desk;
 import refocus.eventsourcing.log.Desks;
 import refocus.eventsourcing.projection.Views;
-import refocus.staff.Managers;
+import refocus.staff.Looks;
 import refocus.staff.worker.Post;
 import refocus.staff.worker.Worker;
 import refocus.staff.worker.WorkerCommand;
@@ -97,25 +97,28 @@ class WorkloadResource {
     private final Views views;
     private final WorkloadProjection workload;
     private final Freshness fresh;
+    private final Looks looks;
 
-    WorkloadResource(Desks desks, Views views, WorkloadProjection workload, Freshness fresh) {
+    WorkloadResource(Desks desks, Views views, WorkloadProjection workload, Freshness fresh, Looks looks) {
         this.workers = desks.of(Worker.TYPE);
         this.views = views;
         this.workload = workload;
         this.fresh = fresh;
+        this.looks = looks;
     }
 
     @GET
     public Uni<Workload> read(@PathParam("id") UUID id, @BeanParam Caller caller) {
-        Managers.orSelf(id, caller);
         LocalDate today = Wales.today();
-        return fresh.of(workload, caller)
+        return looks.mayBy(id, "workload", caller)
+                .chain(() -> fresh.of(workload, caller))
                 .chain(() -> views.list(
                         WORKLOAD,
                         "where t.worker = $1 and t.starts_on <= $2 and (t.ends_on is null or t.ends_on > $2)"
                                 + " order by t.starts_on, t.allocation",
                         id,
                         today))
+                .call(() -> looks.at(id, "workload", caller))
                 .flatMap(held -> record(id).map(worker -> Workload.of(id, today, held, worker)));
     }
 
