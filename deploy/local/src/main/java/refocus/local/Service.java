@@ -37,6 +37,11 @@ public enum Service {
         return this != REPORTING;
     }
 
+    /// Whether it puts down who was shown or refused whose record.
+    boolean recordsAccess() {
+        return this == CASE || this == STAFF || this == RECRUITMENT;
+    }
+
     /// Whether people sign in to it with a browser.
     boolean hasPages() {
         return this == REPORTING;

@@ -108,6 +108,9 @@ public final class Verification {
     }
 
     private static void each(Connection database, Consumer<Link> take) throws SQLException {
+        if (!isThere(database)) {
+            return;
+        }
         // Only within a transaction are rows fetched in portions.
         database.setAutoCommit(false);
         try (var select = database.prepareStatement(ROWS)) {
@@ -119,6 +122,14 @@ public final class Verification {
             }
         }
         database.rollback();
+    }
+
+    /// Where the table is gone, so are all its rows.
+    private static boolean isThere(Connection database) throws SQLException {
+        try (var select = database.prepareStatement("select to_regclass('access_record') is not null");
+                ResultSet answer = select.executeQuery()) {
+            return answer.next() && answer.getBoolean(1);
+        }
     }
 
     private void judge(List<Link> chain) {
