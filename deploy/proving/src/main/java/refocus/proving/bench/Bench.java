@@ -59,6 +59,9 @@ public final class Bench {
         if (Stream.of("rebuild", "latency", "running", "growth", "startup").anyMatch(options::includes)) {
             bench.running(pgbench, wrk);
         }
+        if (options.includes("reads")) {
+            bench.reads(wrk);
+        }
         var lasted = Duration.between(began, Instant.now());
         progress.out().print(bench.sheet.table());
         progress.out().printf("%nratios within this run: %s%n", bench.ratios());
@@ -111,6 +114,24 @@ public final class Bench {
         double rows = floor.singleRows(64, seconds);
         double done = commands.session("paused", 64, true);
         sheet.add("ratio: command at 64 clients to single rows", "x", done / rows);
+    }
+
+    /// Reads with everything behind them at work, those that are put on record beside those that are not.
+    private void reads(Tool wrk) throws Exception {
+        try (var stand = stand("reads")) {
+            stand.startServers(stand.ports().kafka());
+            stand.start(Service.STAFF, Stand.PRODUCTION);
+            var api = new Api(stand.tokens(), UUID.randomUUID());
+            var service = stand.programs().url(Service.STAFF);
+            var reads = new Reads(stand, new Wrk(wrk, stand.directory()), sheet, api, service, seconds);
+            progress.say("warming up");
+            reads.warmUp();
+            for (int round = 0; round < rounds; round++) {
+                for (int clients : List.of(8, 64)) {
+                    reads.round(clients);
+                }
+            }
+        }
     }
 
     /// The whole path, from commands to reports.
@@ -224,6 +245,7 @@ public final class Bench {
         var ratios = new LinkedHashMap<String, Object>();
         sheet.median("ratio: command at 64 clients to single rows")
                 .ifPresent(ratio -> ratios.put("httpCommand64ToFloor", hundredths(ratio)));
+        sheet.median(Reads.RATIO).ifPresent(ratio -> ratios.put("readsOnRecordToNot", hundredths(ratio)));
         var rebuilt = sheet.median(Following.rebuild(Service.REPORTING, "direct_work"));
         var copied = sheet.median("floor: COPY");
         if (rebuilt.isPresent() && copied.isPresent()) {

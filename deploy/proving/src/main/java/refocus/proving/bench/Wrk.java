@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
-/// Clients that send commands one after the other, each under a key of its own.
+/// Clients that send one request after the other: commands, each under a key of its own where asked, or reads.
 record Wrk(Tool tool, Path directory) {
 
     private static final String SCRIPT = """
@@ -32,7 +32,7 @@ record Wrk(Tool tool, Path directory) {
               local id = ids[count % #ids + 1]
               local headers = { ["Authorization"] = "Bearer " .. token, ["Content-Type"] = "application/json" }
               if keyed then headers["Idempotency-Key"] = run .. "-" .. number .. "-" .. count end
-              return wrk.format("POST", (path:gsub("ID", id)), headers, (body:gsub("ID", id)))
+              return wrk.format(body == "" and "GET" or "POST", (path:gsub("ID", id)), headers, (body:gsub("ID", id)))
             end
             function done(summary, latency, requests)
               io.write(string.format(
@@ -49,7 +49,7 @@ record Wrk(Tool tool, Path directory) {
     /// @param broken connections and requests that came to nothing
     record Seen(long acknowledged, long refused, long broken, double perSecond, double p50Millis, double p99Millis) {}
 
-    /// What is sent, with an id in place of `ID` in path and body.
+    /// What is sent, with an id in place of `ID` in path and body; a read where there is no body.
     record Request(String service, String token, String path, String body, boolean keyed) {}
 
     Seen run(Request request, List<String> ids, int clients, int seconds) throws IOException, InterruptedException {
