@@ -7,7 +7,7 @@ create table access_record (
     -- A chain: the rows of one writer, numbered from 1, each with a keyed hash over itself and the one before.
     writer      uuid        not null,
     seq         bigint      not null check (seq > 0),
-    id          uuid        not null unique,
+    id          uuid        not null,
     subject     uuid        not null,
     what        text        not null,
     basis       text        not null,

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -37,6 +38,9 @@ public class AccessRelay {
                     a.occurred_at, a.recorded_at
              from access_record a)""";
 
+    /// At the rate of reads, a Kafka transaction for every few rows would cost more than the reads.
+    private static final Duration REST = Duration.ofMillis(250);
+
     private final Optional<Leader> leader;
 
     @Inject
@@ -50,7 +54,7 @@ public class AccessRelay {
         this.leader = Optional.of(streams)
                 .filter(ours -> enabled && kept.here() && ours.isResolvable())
                 // Nobody wakes it: at the rate of reads, that would keep every reader of the log awake as well.
-                .map(ours -> new Leader(publication(ours.get().service()), database, kafka, new Wake(), meters));
+                .map(ours -> new Leader(publication(ours.get().service()), database, kafka, new Wake(), REST, meters));
     }
 
     static Publication publication(String service) {

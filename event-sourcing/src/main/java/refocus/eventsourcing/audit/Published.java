@@ -84,11 +84,17 @@ final class Published {
         Access access = access(record);
         JsonNode data = json(record);
         String mac = data.path("mac").asText();
-        var before = new Chain(
-                writer,
-                seq - 1,
-                Optional.ofNullable(chain.get(seq - 1)).map(Row::mac).orElse(""));
-        chain.put(seq, new Row(access.id(), seq, mac, before.mac(access, hash).equals(mac)));
+        boolean genuine = before(writer, chain, seq)
+                .map(before -> before.mac(access, hash).equals(mac))
+                .orElse(true);
+        chain.put(seq, new Row(access.id(), seq, mac, genuine));
+    }
+
+    /// The chain up to a row, as published; empty where the topic has lost the row before it, and so cannot tell.
+    static Optional<Chain> before(UUID writer, NavigableMap<Long, Row> chain, long seq) {
+        return seq == 1
+                ? Optional.of(Chain.of(writer))
+                : Optional.ofNullable(chain.get(seq - 1)).map(row -> new Chain(writer, row.seq(), row.mac()));
     }
 
     private static Access access(ConsumerRecord<byte[], byte[]> record) {

@@ -179,17 +179,12 @@ public final class Verification {
 
     /// Held against the one published before it, so that one bad row accuses no other.
     private void judge(Link link, Published.Row row, NavigableMap<Long, Published.Row> witness) {
-        Chain before = new Chain(
-                link.writer(),
-                row.seq() - 1,
-                Optional.ofNullable(witness.get(row.seq() - 1))
-                        .map(Published.Row::mac)
-                        .orElse(""));
+        boolean fits = Published.before(link.writer(), witness, row.seq())
+                .map(before -> before.mac(link.access(), hash).equals(row.mac()))
+                .orElse(true);
         if (!row.genuine()) {
             found(Kind.INSERTED, link);
-        } else if (link.seq() != row.seq()
-                || !link.mac().equals(row.mac())
-                || !before.mac(link.access(), hash).equals(row.mac())) {
+        } else if (link.seq() != row.seq() || !link.mac().equals(row.mac()) || !fits) {
             found(Kind.CHANGED, link);
         }
     }

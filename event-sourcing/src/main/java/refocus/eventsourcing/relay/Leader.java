@@ -31,17 +31,25 @@ public final class Leader {
     private final DataSource database;
     private final Map<String, Object> kafka;
     private final Wake wake;
+    private final Duration rest;
     private final MeterRegistry meters;
     private volatile Status status = Status.OFF;
     private volatile boolean stopping;
     private volatile Thread thread = new Thread(() -> {}, "relay");
 
+    /// @param rest how long to wait at least after taking all there was: each publication costs a Kafka transaction
     public Leader(
-            Publication publication, DataSource database, Map<String, Object> kafka, Wake wake, MeterRegistry meters) {
+            Publication publication,
+            DataSource database,
+            Map<String, Object> kafka,
+            Wake wake,
+            Duration rest,
+            MeterRegistry meters) {
         this.publication = publication;
         this.database = database;
         this.kafka = kafka;
         this.wake = wake;
+        this.rest = rest;
         this.meters = meters;
     }
 
@@ -107,10 +115,11 @@ public final class Leader {
             long seen = wake.count();
             int events = term.publish();
             status = new Status(State.PUBLISHING, "", term.through());
+            published.increment(events);
             if (events == 0) {
-                wake.await(seen, LOOK_MILLIS);
-            } else {
-                published.increment(events);
+                wake.await(seen, Math.max(LOOK_MILLIS, rest.toMillis()));
+            } else if (events < Term.BATCH) {
+                Thread.sleep(rest);
             }
         }
     }

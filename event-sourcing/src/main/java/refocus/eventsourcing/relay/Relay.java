@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public class Relay {
             MeterRegistry meters) {
         this.leader = Optional.of(streams)
                 .filter(ours -> enabled && ours.isResolvable())
-                .map(ours -> new Leader(Publication.ofLog(ours.get()), log, kafka, wake, meters));
+                .map(ours -> new Leader(Publication.ofLog(ours.get()), log, kafka, wake, Duration.ZERO, meters));
     }
 
     public Status status() {

@@ -45,32 +45,46 @@ public final class AsyncApiContract {
         check(Path.of(""), streams, "write".equals(System.getProperty("refocus.contract")));
     }
 
+    /// The same for a topic that several services share, kept as `events/{service}-asyncapi.v1.json`.
+    public static void check(String topic, String title, Streams streams) {
+        check(
+                Path.of(""),
+                streams.service() + "-asyncapi",
+                topic,
+                of(topic, title, streams),
+                "write".equals(System.getProperty("refocus.contract")));
+    }
+
     static void check(Path module, Streams streams, boolean writing) {
+        check(module, "asyncapi", streams.topic(), of(streams), writing);
+    }
+
+    private static void check(Path module, String name, String topic, ObjectNode today, boolean writing) {
         var kept = new Samples(module.resolve("src/main/resources/events"));
-        ObjectNode today = of(streams);
         if (writing) {
-            kept.write("asyncapi", 1, today);
+            kept.write(name, 1, today);
         }
-        assertThat(kept.find("asyncapi", 1))
-                .as("the description of %s: run with -Drefocus.contract=write", streams.topic())
+        assertThat(kept.find(name, 1))
+                .as("the description of %s: run with -Drefocus.contract=write", topic)
                 .contains(today);
     }
 
     static ObjectNode of(Streams streams) {
+        return of(streams.topic(), "Refocus: events of the %s service".formatted(streams.service()), streams);
+    }
+
+    private static ObjectNode of(String topic, String title, Streams streams) {
         ObjectNode api = JSON.objectNode().put("asyncapi", "3.0.0");
         api.putObject("info")
-                .put("title", "Refocus: events of the %s service".formatted(streams.service()))
+                .put("title", title)
                 .put("version", "1")
                 .put(
                         "description",
                         "Every event of the service's log, in order for each stream, exactly once for readers of"
                                 + " committed records, and kept for ever. The key is the stream.");
         api.put("defaultContentType", "application/json");
-        ObjectNode channel = api.putObject("channels").putObject("events").put("address", streams.topic());
-        channel.putObject("bindings")
-                .putObject("kafka")
-                .put("topic", streams.topic())
-                .put("partitions", 12);
+        ObjectNode channel = api.putObject("channels").putObject("events").put("address", topic);
+        channel.putObject("bindings").putObject("kafka").put("topic", topic).put("partitions", 12);
         ObjectNode references = channel.putObject("messages");
         ObjectNode messages = JSON.objectNode();
         for (var stream : streams.types()) {
