@@ -111,8 +111,7 @@ class VerificationTest {
     @Test
     void removed_rows_are_named() throws Exception {
         tamper("delete from access_record where seq in (3, 4, 7)");
-        assertThat(found(chain))
-                .containsExactlyInAnyOrder(finding(Kind.REMOVED, 3, 4), finding(Kind.REMOVED, 7, 7));
+        assertThat(found(chain)).containsExactlyInAnyOrder(finding(Kind.REMOVED, 3, 4), finding(Kind.REMOVED, 7, 7));
     }
 
     @Test
@@ -141,9 +140,7 @@ class VerificationTest {
             insert(another, 1);
             assertThat(found(chain))
                     .containsExactly(
-                            finding(Kind.INSERTED, 9, 9),
-                            finding(Kind.CHANGED, 10, 10),
-                            finding(Kind.CHANGED, 11, 11));
+                            finding(Kind.INSERTED, 9, 9), finding(Kind.CHANGED, 10, 10), finding(Kind.CHANGED, 11, 11));
             assertThat(found(another)).containsExactly(new Finding(Kind.INSERTED, another, 1, 1));
         } finally {
             publishAgain();
@@ -165,8 +162,9 @@ class VerificationTest {
             assertThat(header(record, "ce_type")).isEqualTo("refocus.access.access-denied");
             assertThat(header(record, "ce_source")).isEqualTo("/verified-service");
             assertThat(header(record, "ce_dataschema")).isEqualTo("/schemas/refocus.access.access-denied/1");
-            var denied =
-                    new ObjectMapper().findAndRegisterModules().readValue(record.value(), AccessEvent.AccessDenied.class);
+            var denied = new ObjectMapper()
+                    .findAndRegisterModules()
+                    .readValue(record.value(), AccessEvent.AccessDenied.class);
             assertThat(denied.reason()).contains("HIDDEN");
             assertThat(denied.roles()).containsExactly("librarian", "panel-member");
         });
@@ -208,7 +206,9 @@ class VerificationTest {
     private static UUID write(AccessWriter writer, int rows) throws Exception {
         return write(
                 writer,
-                IntStream.range(0, rows).mapToObj(_ -> access(UUID.randomUUID())).toList());
+                IntStream.range(0, rows)
+                        .mapToObj(_ -> access(UUID.randomUUID()))
+                        .toList());
     }
 
     private static UUID write(AccessWriter writer, List<Access> accesses) throws Exception {
@@ -260,7 +260,8 @@ class VerificationTest {
 
     private static void awaitPublished(UUID writer, int rows) {
         await().atMost(PATIENCE)
-                .until(() -> Optional.ofNullable(Published.of(SERVICE, kafka, HASH).chains().get(writer))
+                .until(() -> Optional.ofNullable(
+                                Published.of(SERVICE, kafka, HASH).chains().get(writer))
                         .filter(chain -> chain.size() == rows)
                         .isPresent());
     }
