@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import refocus.eventsourcing.EventTypes;
 import refocus.eventsourcing.Impossible;
@@ -23,7 +24,10 @@ import refocus.eventsourcing.personal.EventJson;
 import refocus.eventsourcing.personal.Sealer;
 import refocus.eventsourcing.personal.SubjectKeys;
 
-/// One command on its way: has it taken effect before, what is the state, what follows, and into the log.
+/// One command on its way: what is the state, what follows, and into the log.
+///
+/// Whether it has taken effect before is not asked first: the log's unique command id finds that out at the append, and
+/// what does not come to an append is asked for then.
 ///
 /// Decided on a state that proves stale it is decided again, three times; where the caller named the version it had
 /// seen, once.
@@ -47,15 +51,8 @@ final class Handling {
                 .register(meters);
     }
 
-    CompletableFuture<Done> run() {
-        return asking.fingerprint().isEmpty()
-                ? inTurn()
-                : log.find(asking.command())
-                        .thenCompose(found -> found.map(this::repeated).orElseGet(this::inTurn));
-    }
-
     /// Takes the lanes of all its streams, in the order of the streams so that no two wait for each other.
-    private CompletableFuture<Done> inTurn() {
+    CompletableFuture<Done> run() {
         Supplier<CompletableFuture<Done>> work = () -> attempt(1, false);
         var streams = stages.stream()
                 .map(Stage::stream)
@@ -103,7 +100,7 @@ final class Handling {
                         stages.stream().allMatch(Stage::confirmed) ? unlessRepeated(answer) : attempt(number, true));
     }
 
-    /// The same command may have been in flight when this one looked for it, and be the very reason for the "no".
+    /// The same command may have taken effect before, and be the very reason for the "no".
     private CompletableFuture<Done> unlessRepeated(Supplier<CompletableFuture<Done>> answer) {
         return asking.fingerprint().isEmpty()
                 ? answer.get()
@@ -117,7 +114,15 @@ final class Handling {
         CompletableFuture<Sealer> sealing = subjects.isEmpty()
                 ? CompletableFuture.completedFuture(Sealer.none())
                 : keys.sealer(subjects).subscribeAsCompletionStage();
-        return sealing.thenCompose(sealer -> log.append(prepared(sealer))).thenCompose(outcome -> switch (outcome) {
+        return sealing.thenApply(this::prepared)
+                .thenCompose(prepared -> appended(prepared, number))
+                .exceptionallyCompose(failure -> cause(failure) instanceof Refused no
+                        ? unlessRepeated(() -> CompletableFuture.failedFuture(no))
+                        : CompletableFuture.failedFuture(failure));
+    }
+
+    private CompletableFuture<Done> appended(Append prepared, int number) {
+        return log.append(prepared).thenCompose(outcome -> switch (outcome) {
             case Outcome.Appended _ -> {
                 stages.forEach(stage -> stage.evolve(log));
                 yield CompletableFuture.completedFuture(stages.getFirst().done());
@@ -125,6 +130,12 @@ final class Handling {
             case Outcome.Repeated repeated -> repeated(repeated);
             case Outcome.Stale _ -> again(number);
         });
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause()
+                : failure;
     }
 
     private CompletableFuture<Done> again(int number) {

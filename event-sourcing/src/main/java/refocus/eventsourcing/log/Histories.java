@@ -23,12 +23,14 @@ final class Histories {
     /// A snapshot is made when this many events had to be folded: below, folding is cheaper than keeping one.
     static final int SNAPSHOT_AFTER = 250;
 
-    private static final String SNAPSHOT =
-            "select version, state::text from snapshot where stream_id = $1 and state_version = $2";
-
-    private static final String EVENTS = """
-            select type, schema_version, data::text from event
-            where stream_id = $1 and version > $2 order by version""";
+    /// The snapshot, where there is one, as a row without a type; then the events after it.
+    private static final String HISTORY = """
+            with kept as (select version, state from snapshot where stream_id = $1 and state_version = $2)
+            select null as type, 0 as schema_version, state::text as data, version from kept
+            union all
+            select type, schema_version, data::text, version from event
+            where stream_id = $1 and version > coalesce((select version from kept), 0)
+            order by version""";
 
     private static final String KNOWN = """
             select type, schema_version, data::text from event
@@ -56,34 +58,35 @@ final class Histories {
     }
 
     <E, S> CompletableFuture<Loaded<S>> load(StreamType<?, E, S> type, StreamId stream) {
-        return query(SNAPSHOT, Tuple.of(stream.toString(), type.stateVersion()))
-                .thenApply(rows -> rows.size() == 0
-                        ? Loaded.nothing(type)
-                        : snapshot(type, rows.iterator().next()))
-                .thenCompose(from -> replay(type, stream, from));
-    }
-
-    private <E, S> CompletableFuture<Loaded<S>> replay(StreamType<?, E, S> type, StreamId stream, Loaded<S> from) {
-        return query(EVENTS, Tuple.of(stream.toString(), from.version())).thenApply(rows -> {
-            Loaded<S> loaded = folded(type, from, rows);
-            if (rows.size() >= SNAPSHOT_AFTER) {
+        return query(HISTORY, Tuple.of(stream.toString(), type.stateVersion())).thenApply(rows -> {
+            Loaded<S> loaded = replayed(type, rows);
+            if (rows.size() > SNAPSHOT_AFTER) {
                 keep(type, stream, loaded);
             }
             return loaded;
         });
     }
 
+    private static <E, S> Loaded<S> replayed(StreamType<?, E, S> type, RowSet<Row> rows) {
+        Loaded<S> from = Loaded.nothing(type);
+        List<E> later = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            if (row.getString(0) == null) {
+                from = new Loaded<>(row.getLong(3), EventJson.read(row.getString(2), type.state()), true);
+            } else {
+                later.add(decode(type.events(), row));
+            }
+        }
+        return folded(type, from, later);
+    }
+
     /// From the beginning: a snapshot may hold what was recorded later.
     <E, S> CompletableFuture<Loaded<S>> known(StreamType<?, E, S> type, StreamId stream, Instant at) {
         return query(KNOWN, Tuple.of(stream.toString(), at.atOffset(ZoneOffset.UTC)))
-                .thenApply(rows -> folded(type, Loaded.nothing(type), rows));
+                .thenApply(rows -> replayed(type, rows));
     }
 
-    private static <E, S> Loaded<S> folded(StreamType<?, E, S> type, Loaded<S> from, RowSet<Row> rows) {
-        List<E> history = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            history.add(decode(type.events(), row.getString(0), row.getInteger(1), row.getString(2)));
-        }
+    private static <E, S> Loaded<S> folded(StreamType<?, E, S> type, Loaded<S> from, List<E> history) {
         return new Loaded<>(from.version() + history.size(), type.decider().fold(from.state(), history), true);
     }
 
@@ -98,15 +101,12 @@ final class Histories {
                 });
     }
 
-    private static <S> Loaded<S> snapshot(StreamType<?, ?, S> type, Row row) {
-        return new Loaded<>(row.getLong(0), EventJson.read(row.getString(1), type.state()), true);
-    }
-
-    private static <E> E decode(EventTypes<E> types, String name, int schemaVersion, String data) {
+    private static <E> E decode(EventTypes<E> types, Row row) {
+        String name = row.getString(0);
         EventTypes.Type<E> type = types.named(name)
                 .orElseThrow(
                         () -> new IllegalStateException("the log holds an event this service does not know: " + name));
-        return EventJson.read(types.upcast(type, schemaVersion, EventJson.tree(data)), type.record());
+        return EventJson.read(types, type, row.getInteger(1), row.getString(2));
     }
 
     private CompletableFuture<RowSet<Row>> query(String sql, Tuple parameters) {

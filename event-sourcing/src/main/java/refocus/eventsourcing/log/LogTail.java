@@ -22,18 +22,20 @@ public final class LogTail {
     /// The table of the log.
     public static final String EVENTS = "event";
 
-    private static final String HORIZON = """
-            select now(), pg_snapshot_xmin(s)::text::bigint, pg_snapshot_xmax(s)::text::bigint
-            from (select pg_current_snapshot() s) as snapshot""";
-
-    // Columns are qualified: ordered by the output column, the transaction would sort as text.
+    // Horizon and rows are of one snapshot. Columns are qualified: by the output column, the transaction would sort as
+    // text. Without entries there is one row all the same, which tells the horizon.
     private static final String AFTER = """
-            select e.tx::text::bigint as txid, e.pos, e.stream_id, e.version, e.event_id, e.type, e.schema_version,
-                   e.data::text, e.meta::text, e.occurred_at, e.recorded_at
-            from %s e
-            where (e.tx, e.pos) > (?::text::xid8, ?) and e.tx < ?::text::xid8
-            order by e.tx, e.pos
-            limit ?""";
+            with look as materialized (
+                select now() as at, pg_snapshot_xmin(s) as oldest, pg_snapshot_xmax(s)::text::bigint as newest
+                from (select pg_current_snapshot() s) as snapshot)
+            select look.at, look.oldest::text::bigint, look.newest, entry.*
+            from look left join lateral (
+                select e.tx::text::bigint as txid, e.pos, e.stream_id, e.version, e.event_id, e.type, e.schema_version,
+                       e.data::text, e.meta::text, e.occurred_at, e.recorded_at
+                from %s e
+                where (e.tx, e.pos) > (?::text::xid8, ?) and e.tx < look.oldest
+                order by e.tx, e.pos
+                limit ?) as entry on true""";
 
     /// One row of the log, undecoded.
     public record Entry(
@@ -70,17 +72,21 @@ public final class LogTail {
 
     /// The next entries after a place in the log, at most `limit`.
     public List<Entry> after(long tx, long pos, int limit) throws SQLException {
-        // Taken before the rows are read, so that what was in flight then is known to be missing now.
-        long oldestRunning = look();
         var entries = new ArrayList<Entry>();
+        long oldestRunning = 0;
         try (PreparedStatement select = connection.prepareStatement(after)) {
             select.setString(1, Long.toString(tx));
             select.setLong(2, pos);
-            select.setString(3, Long.toString(oldestRunning));
-            select.setInt(4, limit);
+            select.setInt(3, limit);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    entries.add(entry(row));
+                    if (row.isFirst()) {
+                        oldestRunning = row.getLong(2);
+                        looked(new Look(instant(row, 1), row.getLong(3)));
+                    }
+                    if (row.getString(6) != null) {
+                        entries.add(entry(row));
+                    }
                 }
             }
         }
@@ -97,31 +103,26 @@ public final class LogTail {
         return through;
     }
 
-    private long look() throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(HORIZON);
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            looks.addLast(new Look(instant(row, 1), row.getLong(3)));
-            if (looks.size() > 1000) {
-                looks.removeFirst();
-            }
-            return row.getLong(2);
+    private void looked(Look look) {
+        looks.addLast(look);
+        if (looks.size() > 1000) {
+            looks.removeFirst();
         }
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
         return new Entry(
-                row.getLong(1),
-                row.getLong(2),
-                row.getString(3),
                 row.getLong(4),
-                row.getObject(5, UUID.class),
+                row.getLong(5),
                 row.getString(6),
-                row.getInt(7),
-                row.getString(8),
+                row.getLong(7),
+                row.getObject(8, UUID.class),
                 row.getString(9),
-                instant(row, 10),
-                instant(row, 11));
+                row.getInt(10),
+                row.getString(11),
+                row.getString(12),
+                instant(row, 13),
+                instant(row, 14));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import refocus.eventsourcing.EventTypes;
 
 /// Events and states as JSON.
 ///
@@ -83,6 +84,13 @@ public final class EventJson {
         } catch (JacksonException e) {
             throw new IllegalArgumentException("not a %s: %s".formatted(type.getSimpleName(), where(e)));
         }
+    }
+
+    /// Reads an event in the shape it was stored in, brought to today's.
+    public static <E> E read(EventTypes<E> types, EventTypes.Type<E> type, int storedVersion, String json) {
+        return storedVersion == type.version()
+                ? read(json, type.record())
+                : read(types.upcast(type, storedVersion, tree(json)), type.record());
     }
 
     /// For upcasters, which work on the bare tree.

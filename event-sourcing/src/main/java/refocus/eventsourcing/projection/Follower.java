@@ -16,6 +16,9 @@ import refocus.eventsourcing.log.AdvisoryLock;
 
 /// Follows one feed for one build: the only one of all instances that does, by an advisory lock on its connection.
 ///
+/// A build from zero takes a turn first: no more than a few are made at once, for each holds a connection and the
+/// processors are few. One that has caught up begins again as the one that serves.
+///
 /// Rows, versions and checkpoint move in one transaction, and the checkpoint only from where this reader knew it to be;
 /// so whatever dies, each event is applied once. Nothing is remembered across an error: the next attempt begins by
 /// reading the checkpoint.
@@ -35,6 +38,7 @@ final class Follower implements Runnable {
     private final Opening opening;
     private final Connections connections;
     private final Swap swap;
+    private final Turns turns;
     private final Followed followed;
     private volatile Build build;
     private volatile boolean stopping;
@@ -47,6 +51,7 @@ final class Follower implements Runnable {
             Opening opening,
             Connections connections,
             Swap swap,
+            Turns turns,
             Followed followed) {
         this.projection = projection;
         this.build = build;
@@ -54,6 +59,7 @@ final class Follower implements Runnable {
         this.opening = opening;
         this.connections = connections;
         this.swap = swap;
+        this.turns = turns;
         this.followed = followed;
     }
 
@@ -64,7 +70,9 @@ final class Follower implements Runnable {
     @Override
     public void run() {
         while (!stopping) {
-            try (Connection connection = connections.get()) {
+            boolean served = build.state() == Build.State.SERVING;
+            try (var _ = turns.take(build);
+                    Connection connection = connections.get()) {
                 Optional<AdvisoryLock> owner = AdvisoryLock.tryOn(connection, "refocus.follow." + build.schema());
                 if (owner.isPresent()) {
                     try (var _ = owner.get();
@@ -80,7 +88,9 @@ final class Follower implements Runnable {
                     LOG.warnf("%s starts again: %s", build.schema(), reason(failure));
                 }
             }
-            pause();
+            if (served == (build.state() == Build.State.SERVING)) {
+                pause();
+            }
         }
     }
 
@@ -104,8 +114,9 @@ final class Follower implements Runnable {
                     Source.Batch rest = source.poll(until);
                     take(connection, store, rest, marks, new HashSet<>(store.parkedStreams()));
                 });
-                if (build.state() == Build.State.RETIRED) {
-                    stopping = true;
+                if (build.state() != Build.State.BUILDING) {
+                    stopping = build.state() == Build.State.RETIRED;
+                    return;
                 }
             }
         }

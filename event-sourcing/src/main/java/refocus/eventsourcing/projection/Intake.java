@@ -147,7 +147,7 @@ final class Intake<E> {
     }
 
     private Recorded<E> decode(Incoming event, EventTypes.Type<E> type) {
-        E data = EventJson.read(types.upcast(type, event.schemaVersion(), EventJson.tree(event.data())), type.record());
+        E data = EventJson.read(types, type, event.schemaVersion(), event.data());
         return new Recorded<>(
                 StreamId.fromString(event.stream()),
                 event.version(),

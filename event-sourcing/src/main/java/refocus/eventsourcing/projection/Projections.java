@@ -46,6 +46,7 @@ public class Projections {
     private final MeterRegistry meters;
     private final List<String> readers;
     private final boolean enabled;
+    private final Turns turns = new Turns();
     private final Map<String, Running> running = new HashMap<>();
     private volatile boolean stopping;
     private volatile Thread supervisor = new Thread(() -> {}, "projections");
@@ -165,6 +166,7 @@ public class Projections {
                 opening(feed),
                 database::getConnection,
                 new Swap(readers),
+                turns,
                 new Followed(build.schema(), meters));
     }
 

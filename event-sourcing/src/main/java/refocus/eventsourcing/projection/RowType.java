@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -67,8 +68,17 @@ public final class RowType<R extends Record> {
         }
     }
 
-    List<@Nullable String> texts(R row, List<String> names) {
-        return names.stream().map(name -> text(row, columns().indexOf(name))).toList();
+    /// Where columns stand, for [#texts].
+    int[] places(List<String> names) {
+        return names.stream().mapToInt(columns()::indexOf).toArray();
+    }
+
+    List<@Nullable String> texts(R row, int[] places) {
+        var texts = new ArrayList<@Nullable String>(places.length);
+        for (int place : places) {
+            texts.add(text(row, place));
+        }
+        return texts;
     }
 
     /// Makes the record from columns read by whatever driver.

@@ -26,6 +26,8 @@ final class TableWriter<R extends Record> {
     private final RowType<R> rows;
     private final List<String> columns;
     private final List<String> key;
+    private final int[] columnPlaces;
+    private final int[] keyPlaces;
     private final Map<String, String> types;
 
     TableWriter(Connection connection, String schema, Table<R> table) throws SQLException {
@@ -34,6 +36,8 @@ final class TableWriter<R extends Record> {
         this.rows = new RowType<>(table.row());
         this.columns = rows.columns();
         this.key = table.key().stream().map(RowType::column).toList();
+        this.columnPlaces = rows.places(columns);
+        this.keyPlaces = rows.places(key);
         this.types = types(connection);
         if (!types.keySet().containsAll(columns)) {
             throw new IllegalStateException("%s lacks columns of %s".formatted(qualified, table.row()));
@@ -49,7 +53,7 @@ final class TableWriter<R extends Record> {
                 case Change.Add<?> add -> sums.add(mine(add.row()));
                 case Change.Put<?> given -> {
                     R put = mine(given.row());
-                    steps.computeIfAbsent(rows.texts(put, key), _ -> new ArrayList<>())
+                    steps.computeIfAbsent(rows.texts(put, keyPlaces), _ -> new ArrayList<>())
                             .add(_ -> Optional.of(put));
                 }
                 case Change.Fold<?> fold ->
@@ -104,7 +108,7 @@ final class TableWriter<R extends Record> {
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     R row = rows.row(result);
-                    found.put(rows.texts(row, key), row);
+                    found.put(rows.texts(row, keyPlaces), row);
                 }
             }
         }
@@ -144,7 +148,7 @@ final class TableWriter<R extends Record> {
             bind(
                     connection,
                     insert,
-                    written.stream().map(row -> rows.texts(row, columns)).toList(),
+                    written.stream().map(row -> rows.texts(row, columnPlaces)).toList(),
                     columns.size());
             insert.executeUpdate();
         }

@@ -28,7 +28,7 @@ final class Term implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Term.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    static final int BATCH = 2000;
+    static final int BATCH = 4000;
     private static final Duration BUSY = Duration.ofSeconds(1);
     private static final Duration IDLE = Duration.ofSeconds(5);
 

@@ -25,6 +25,9 @@ public class KnownChildren {
 
     /// Fails with [Impossible] at the first that has none.
     public Uni<Void> mustBeKnown(String field, List<UUID> children) {
+        if (children.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return Multi.createFrom()
                 .range(0, children.size())
                 .onItem()
