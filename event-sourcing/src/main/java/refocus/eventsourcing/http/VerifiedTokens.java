@@ -3,6 +3,7 @@ package refocus.eventsourcing.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.oidc.runtime.OidcConfig;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -10,6 +11,7 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.quarkus.vertx.http.runtime.security.ImmutablePathMatcher;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
@@ -19,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,7 +30,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /// Remembers a token that was verified for a short while, and never past its own end: checking a signature anew with
 /// every request would cost as much as the rest of it.
 ///
-/// A signing key that is withdrawn is believed for that while longer.
+/// It is remembered for the doors it was verified at: what a page takes, an API need not. A signing key that is
+/// withdrawn is believed for that while longer.
 @Alternative
 @Priority(1)
 @ApplicationScoped
@@ -35,17 +39,23 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
 
     private static final int MOST = 10_000;
 
+    /// What was presented, and the tenant whose doors it was presented at.
+    private record Presented(String tenant, String header) {}
+
     private record Verified(SecurityIdentity identity, Instant until) {}
 
     private final OidcAuthenticationMechanism oidc;
+    private final ImmutablePathMatcher<String> tenants;
     private final Duration rememberedFor;
-    private final Cache<String, Verified> verified;
+    private final Cache<Presented, Verified> verified;
 
     @Inject
     VerifiedTokens(
             OidcAuthenticationMechanism oidc,
+            OidcConfig config,
             @ConfigProperty(name = "refocus.tokens.remembered-for", defaultValue = "PT1M") Duration rememberedFor) {
         this.oidc = oidc;
+        this.tenants = tenants(config);
         this.rememberedFor = rememberedFor;
         this.verified = Caffeine.newBuilder()
                 .maximumSize(MOST)
@@ -59,12 +69,13 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
         if (header == null) {
             return oidc.authenticate(request, providers);
         }
-        Verified known = verified.getIfPresent(header);
+        var presented = new Presented(tenants.match(request.normalizedPath()).getValue(), header);
+        Verified known = verified.getIfPresent(presented);
         if (known != null && Instant.now().isBefore(known.until())) {
             return Uni.createFrom().item(known.identity());
         }
         return oidc.authenticate(request, providers)
-                .invoke(identity -> Optional.ofNullable(identity).ifPresent(found -> remember(header, found)));
+                .invoke(identity -> Optional.ofNullable(identity).ifPresent(found -> remember(presented, found)));
     }
 
     @Override
@@ -82,11 +93,25 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
         return oidc.getCredentialTransport(request);
     }
 
-    private void remember(String header, SecurityIdentity identity) {
+    /// Which tenant a path belongs to, by the rule that OIDC itself goes by.
+    private static ImmutablePathMatcher<String> tenants(OidcConfig config) {
+        var paths = ImmutablePathMatcher.<String>builder().addPath("/*", OidcConfig.DEFAULT_TENANT_KEY);
+        config.namedTenants()
+                .forEach((name, tenant) -> tenant.tenantPaths()
+                        .orElse(List.of())
+                        .forEach(path -> {
+                            if (!name.equals(OidcConfig.DEFAULT_TENANT_KEY)) {
+                                paths.addPath(path, name);
+                            }
+                        }));
+        return paths.build();
+    }
+
+    private void remember(Presented presented, SecurityIdentity identity) {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
             Instant end = Instant.ofEpochSecond(token.getExpirationTime());
             Instant until = Instant.now().plus(rememberedFor);
-            verified.put(header, new Verified(withoutRequest(identity), end.isBefore(until) ? end : until));
+            verified.put(presented, new Verified(withoutRequest(identity), end.isBefore(until) ? end : until));
         }
     }
 
