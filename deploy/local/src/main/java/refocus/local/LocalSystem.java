@@ -36,7 +36,7 @@ public final class LocalSystem {
         this.progress = progress;
         this.home = Home.open(options.home());
         this.ports = new Ports(options.base());
-        this.programs = new Programs(options.source(), home, ports);
+        this.programs = new Programs(options.source(), home, ports, options.provider());
     }
 
     public static void main(String... args) throws Exception {
@@ -55,8 +55,7 @@ public final class LocalSystem {
     private void start() throws Exception {
         home.endLeftOvers(progress);
         ports.all().forEach(PortCheck::mustBeFree);
-        startServers();
-        startServices();
+        startServices(startServers());
         if (!options.empty()) {
             new StoryTeller(home, programs, progress).tellWhereNeeded();
         }
@@ -67,27 +66,30 @@ public final class LocalSystem {
         progress.out().flush();
     }
 
-    private void startServers() throws Exception {
+    /// Starts them, waits for the stores, and gives identity, which is still starting.
+    private Child startServers() throws Exception {
         progress.say("starting PostgreSQL, Kafka and identity");
+        var identity = launch(programs.issuer());
         var kafka = launch(programs.kafka());
-        var issuer = launch(programs.issuer());
         var postgres = launch(programs.postgres());
         postgres.awaitReady(() -> EmbeddedPostgres.answers(EmbeddedPostgres.adminUrl(ports.postgres())));
         programs.createDatabases();
         progress.say("PostgreSQL on port " + ports.postgres());
-        issuer.awaitReady(() -> probe.healthy(programs.issuerUrl() + "/health"));
-        progress.say("identity on port " + ports.identity());
         kafka.awaitReady(() -> Probe.listens(ports.kafka()));
         Topics.create(programs.kafkaAddress(), Topics.recordingServices());
         progress.say("Kafka on port " + ports.kafka());
+        return identity;
     }
 
-    private void startServices() throws Exception {
+    private void startServices(Child identity) throws Exception {
         progress.say("starting the services");
         var started = new LinkedHashMap<Service, Child>();
         for (var service : Service.values()) {
             started.put(service, launch(programs.service(service)));
         }
+        // The slowest of the servers: the services, which ask it for its keys, start beside it.
+        identity.awaitReady(() -> probe.healthy(programs.issuerReady()));
+        progress.say("identity on port " + ports.identity());
         for (var service : started.keySet()) {
             started.get(service).awaitReady(() -> probe.healthy(programs.url(service) + "/q/health/ready"));
             progress.say("%s service on port %d".formatted(service.title(), ports.of(service)));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import refocus.local.identity.Provider;
 
 /// What the system was asked for on the command line.
 ///
@@ -11,11 +12,12 @@ import java.util.List;
 /// @param home where this system keeps its data
 /// @param base the first port, see [Ports]
 /// @param empty whether to leave the story out
-record Options(Path source, Path home, int base, boolean empty) {
+/// @param provider who says who somebody is
+record Options(Path source, Path home, int base, boolean empty, Provider provider) {
 
     static Options parse(String... args) {
         var source = Path.of(System.getProperty("refocus.source", "")).toAbsolutePath();
-        var options = new Options(source, source.resolve(".refocus"), 8080, false);
+        var options = new Options(source, source.resolve(".refocus"), 8080, false, Provider.KEYCLOAK);
         var rest = new ArrayDeque<>(List.of(args));
         while (!rest.isEmpty()) {
             options = options.with(rest.pop(), rest);
@@ -25,12 +27,14 @@ record Options(Path source, Path home, int base, boolean empty) {
 
     private Options with(String option, Deque<String> rest) {
         return switch (option) {
-            case "--data" -> new Options(source, Path.of(value(option, rest)).toAbsolutePath(), base, empty);
-            case "--ports" -> new Options(source, home, port(value(option, rest)), empty);
-            case "--empty" -> new Options(source, home, base, true);
+            case "--data" -> new Options(source, Path.of(value(option, rest)).toAbsolutePath(), base, empty, provider);
+            case "--ports" -> new Options(source, home, port(value(option, rest)), empty, provider);
+            case "--empty" -> new Options(source, home, base, true, provider);
+            case "--identity" -> new Options(source, home, base, empty, provider(value(option, rest)));
             default ->
                 throw new Unworkable(
-                        "there is no option %s; there are --data DIR, --ports BASE and --empty".formatted(option));
+                        "there is no option %s; there are --data DIR, --ports BASE, --empty and --identity keycloak|local"
+                                .formatted(option));
         };
     }
 
@@ -39,6 +43,14 @@ record Options(Path source, Path home, int base, boolean empty) {
             throw new Unworkable(option + " needs a value");
         }
         return rest.pop();
+    }
+
+    private static Provider provider(String name) {
+        return switch (name) {
+            case "keycloak" -> Provider.KEYCLOAK;
+            case "local" -> Provider.LOCAL;
+            default -> throw new Unworkable("--identity is keycloak or local, not " + name);
+        };
     }
 
     private static int port(String text) {

@@ -21,11 +21,25 @@ import refocus.eventsourcing.servers.EmbeddedKafka;
 import refocus.eventsourcing.servers.EmbeddedPostgres;
 import refocus.eventsourcing.servers.LocalIssuer;
 import refocus.eventsourcing.servers.PostgresProgram;
+import refocus.eventsourcing.servers.Tokens;
 import refocus.local.Child.Ending;
 import refocus.local.Child.Program;
+import refocus.local.identity.Keycloak;
+import refocus.local.identity.KeycloakDesk;
+import refocus.local.identity.Provider;
+import refocus.local.identity.TokenDesk;
 
 /// How each process of the system is started, and what the services are told.
-public record Programs(Path source, Home home, Ports ports) {
+///
+/// @param provider who says who somebody is
+public record Programs(Path source, Home home, Ports ports, Provider provider) {
+
+    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    /// With the small issuer, for what starts often.
+    public Programs(Path source, Home home, Ports ports) {
+        this(source, home, ports, Provider.LOCAL);
+    }
 
     public Program postgres() throws IOException {
         var data = home.directory().resolve("postgres");
@@ -45,7 +59,23 @@ public record Programs(Path source, Home home, Ports ports) {
         return program("Kafka", java(List.of("-Xmx256m", "-cp", classPath()), main), home.directory(), Ending.TERM);
     }
 
-    public Program issuer() {
+    public Program issuer() throws IOException, InterruptedException {
+        return switch (provider) {
+            case KEYCLOAK -> keycloakProgram();
+            case LOCAL -> localIssuer();
+        };
+    }
+
+    private Program keycloakProgram() throws IOException, InterruptedException {
+        var log = home.log("identity");
+        var parts = keycloak().prepare(JAVA, log);
+        // Tokens for everybody at once, at the start of a story: more than that, it never needs.
+        var flags =
+                Stream.concat(Stream.of("-Xmx256m"), parts.getFirst().stream()).toList();
+        return program("identity", java(flags, parts.getLast()), home.directory(), Ending.TERM);
+    }
+
+    private Program localIssuer() {
         var main = List.of(LocalIssuer.class.getName(), here(), text(ports.identity()));
         var flags = List.of("-Xmx48m", "-Dsun.net.httpserver.nodelay=true", "-cp", classPath());
         return program("identity", java(flags, main), home.directory(), Ending.TERM);
@@ -89,7 +119,36 @@ public record Programs(Path source, Home home, Ports ports) {
     }
 
     public String issuerUrl() {
-        return "http://localhost:" + ports.identity();
+        return switch (provider) {
+            case KEYCLOAK -> keycloak().issuer();
+            case LOCAL -> "http://localhost:" + ports.identity();
+        };
+    }
+
+    /// Answers as soon as there are tokens to be had.
+    String issuerReady() {
+        return issuerUrl() + "/.well-known/openid-configuration";
+    }
+
+    TokenDesk desk() throws IOException {
+        return switch (provider) {
+            case KEYCLOAK -> new KeycloakDesk(issuerUrl(), Keycloak.secrets(home.directory()));
+            case LOCAL -> new Tokens(issuerUrl())::of;
+        };
+    }
+
+    /// For whoever sits at this machine.
+    String howToSignIn() throws IOException {
+        return switch (provider) {
+            case KEYCLOAK ->
+                "sign in as a role, as in analyst, or as one of the story, as in eleri; the password of all is "
+                        + Keycloak.secrets(home.directory()).of("people");
+            case LOCAL -> "it asks who you are";
+        };
+    }
+
+    private Keycloak keycloak() {
+        return new Keycloak(source, home.directory().resolve("identity"), ports.identity(), url(Service.REPORTING));
     }
 
     public String kafkaAddress() {
@@ -118,8 +177,20 @@ public record Programs(Path source, Home home, Ports ports) {
         }
         if (service.hasPages()) {
             settings.putAll(sessions(ownDirectory(service)));
+            settings.putAll(client());
         }
         return settings;
+    }
+
+    /// What the pages show of themselves where people sign in; the small issuer asks for nothing.
+    private Map<String, String> client() throws IOException {
+        return switch (provider) {
+            case KEYCLOAK ->
+                Map.of(
+                        "quarkus.oidc.dashboard.credentials.secret",
+                        Keycloak.secrets(home.directory()).of("dashboard"));
+            case LOCAL -> Map.of();
+        };
     }
 
     /// Who has signed in stays so when the service starts again.
@@ -174,7 +245,7 @@ public record Programs(Path source, Home home, Ports ports) {
     /// compiler, which halves the processor time to readiness. `REFOCUS_JAVA_OPTS` comes last and wins.
     private static List<String> java(List<String> flags, List<String> main) {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(JAVA.toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError"));
         command.add("-Duser.timezone=UTC");
         command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"));

@@ -33,7 +33,7 @@ record StoryTeller(Home home, Programs programs, Progress progress) {
                     programs.url(Service.STAFF),
                     programs.url(Service.RECRUITMENT),
                     programs.url(Service.FEEDBACK),
-                    programs.issuerUrl());
+                    programs.desk());
             var commands = story.tell(last);
             home.replace("story", TOLD + last);
             progress.say("the story is told, in %d commands".formatted(commands));

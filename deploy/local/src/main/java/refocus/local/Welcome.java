@@ -1,23 +1,23 @@
 package refocus.local;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import refocus.eventsourcing.servers.Tokens;
 
 /// What whoever started the system sees when all of it is ready: addresses, tokens, and three lines to try.
 record Welcome(Options options, Ports ports, Programs programs) {
 
     private static final List<String> ROLES = List.of("duty", "practitioner", "team-manager", "analyst");
 
-    String text() {
+    String text() throws IOException {
         return """
 
                 Refocus is running. Ctrl-C stops it; the data stays in %s.
 
                 %s
 
-                The dashboard, in a browser (it asks who you are):
+                The dashboard, in a browser (%s):
 
                   %s/dashboard
 
@@ -29,7 +29,13 @@ record Welcome(Options options, Ports ports, Programs programs) {
 
                 %s
                 """.formatted(
-                        options.home(), addresses(), programs.url(Service.REPORTING), token("ROLE"), tokens(), lines());
+                        options.home(),
+                        addresses(),
+                        programs.howToSignIn(),
+                        programs.url(Service.REPORTING),
+                        token("ROLE"),
+                        tokens(),
+                        lines());
     }
 
     private String addresses() {
@@ -42,10 +48,10 @@ record Welcome(Options options, Ports ports, Programs programs) {
         return Stream.concat(services, servers).collect(Collectors.joining("\n"));
     }
 
-    private String tokens() {
-        var tokens = new Tokens(programs.issuerUrl());
+    private String tokens() throws IOException {
+        var desk = programs.desk();
         return ROLES.stream()
-                .map(role -> "  %-12s %s".formatted(role, tokens.of(role)))
+                .map(role -> "  %-12s %s".formatted(role, desk.token(role)))
                 .collect(Collectors.joining("\n\n"));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import refocus.local.identity.Provider;
 
 class OptionsTest {
 
@@ -13,6 +14,7 @@ class OptionsTest {
         var options = Options.parse();
 
         assertThat(options.empty()).isFalse();
+        assertThat(options.provider()).isEqualTo(Provider.KEYCLOAK);
         assertThat(options.home()).isEqualTo(options.source().resolve(".refocus"));
         var ports = new Ports(options.base());
         assertThat(ports.identity()).isEqualTo(8080);
@@ -23,11 +25,12 @@ class OptionsTest {
 
     @Test
     void each_option_is_taken() {
-        var options = Options.parse("--empty", "--data", "/data/refocus", "--ports", "9080");
+        var options = Options.parse("--empty", "--data", "/data/refocus", "--ports", "9080", "--identity", "local");
 
         assertThat(options.empty()).isTrue();
         assertThat(options.home()).isEqualTo(Path.of("/data/refocus"));
         assertThat(options.base()).isEqualTo(9080);
+        assertThat(options.provider()).isEqualTo(Provider.LOCAL);
     }
 
     @Test
@@ -35,5 +38,6 @@ class OptionsTest {
         assertThatThrownBy(() -> Options.parse("--port", "9080")).hasMessageContaining("there is no option --port");
         assertThatThrownBy(() -> Options.parse("--ports")).hasMessageContaining("--ports needs a value");
         assertThatThrownBy(() -> Options.parse("--ports", "80x")).hasMessageContaining("not 80x");
+        assertThatThrownBy(() -> Options.parse("--identity", "nobody")).hasMessageContaining("not nobody");
     }
 }

@@ -137,11 +137,11 @@ public final class LocalIssuer implements AutoCloseable {
         var role = asked.getOrDefault("client_id", "");
         var worker = asked.getOrDefault("worker", role);
         if (!ROLES.containsKey(role)) {
-            refuse(exchange, "invalid_client", "client_id must be one of " + String.join(", ", ROLES.keySet()));
+            refuse(exchange, "invalid_client", "client_id must be one of " + roles());
         } else if (!isWorker(worker)) {
             refuse(exchange, "invalid_request", "worker must be 1 to 64 letters, digits, dots, underscores or hyphens");
         } else {
-            grant(exchange, token(role, id(worker)), "");
+            grant(exchange, token(role, workerId(worker)), "");
         }
     }
 
@@ -152,13 +152,23 @@ public final class LocalIssuer implements AutoCloseable {
             refuse(exchange, "invalid_grant", "the code is unknown, used, too old, or of another page");
         } else {
             var who = person.get();
-            var worker = id(who.worker());
+            var worker = workerId(who.worker());
             grant(exchange, token(who.role(), worker), ",\"id_token\":\"%s\"".formatted(idToken(who, worker)));
         }
     }
 
+    /// Whether there is such a role.
+    public static boolean isRole(String name) {
+        return ROLES.containsKey(name);
+    }
+
+    /// The names of all roles, for a reader.
+    public static String roles() {
+        return String.join(", ", ROLES.keySet());
+    }
+
     /// Whether a worker can be called that.
-    static boolean isWorker(String name) {
+    public static boolean isWorker(String name) {
         return name.matches("[A-Za-z0-9._-]{1,64}");
     }
 
@@ -188,7 +198,7 @@ public final class LocalIssuer implements AutoCloseable {
     }
 
     /// Workers have UUIDs; another name for one stands for a UUID of its own, always the same.
-    private static String id(String worker) {
+    public static String workerId(String worker) {
         return worker.matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}")
                 ? worker
                 : UUID.nameUUIDFromBytes(worker.getBytes(UTF_8)).toString();

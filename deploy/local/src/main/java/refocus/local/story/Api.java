@@ -12,9 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import refocus.eventsourcing.servers.Tokens;
+import refocus.local.identity.TokenDesk;
 
 /// The public API of a service, as a caller with tokens uses it.
 ///
@@ -44,14 +43,13 @@ final class Api {
             .build();
     // Sorted, so that the same command has the same bytes in every telling.
     private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
-    private final Map<As, String> tokens = new ConcurrentHashMap<>();
     private final Semaphore turns = new Semaphore(AT_ONCE);
     private final String service;
-    private final Tokens issuer;
+    private final TokenDesk desk;
 
-    Api(String service, String issuer) {
+    Api(String service, TokenDesk desk) {
         this.service = service;
-        this.issuer = new Tokens(issuer);
+        this.desk = desk;
     }
 
     /// Sends a command and gives the reply's body; `seen` is the version for `If-Match`, 0 for none.
@@ -128,6 +126,6 @@ final class Api {
     }
 
     private String token(As as) {
-        return tokens.computeIfAbsent(as, asked -> issuer.of(asked.role(), asked.worker()));
+        return desk.token(as.role(), as.worker());
     }
 }

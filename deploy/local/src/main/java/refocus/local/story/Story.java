@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import refocus.local.identity.TokenDesk;
 import refocus.local.story.Cast.Way;
 import refocus.local.story.StructureTale.Structure;
 
@@ -30,13 +31,14 @@ public final class Story {
     private final Services services;
 
     /// @param cases where case-service answers, as the others do
-    /// @param issuer where tokens come from
-    public Story(String cases, String staff, String recruitment, String feedback, String issuer) {
+    /// @param desk where tokens come from
+    public Story(String cases, String staff, String recruitment, String feedback, TokenDesk desk) {
+        var tokens = TokenDesk.remembering(desk);
         this.services = new Services(
-                new Api(cases, issuer),
-                new Api(staff, issuer),
-                new Api(recruitment, issuer),
-                new Api(feedback, issuer));
+                new Api(cases, tokens),
+                new Api(staff, tokens),
+                new Api(recruitment, tokens),
+                new Api(feedback, tokens));
     }
 
     /// Tells everything up to that day and gives the number of commands it took.

@@ -28,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import refocus.local.identity.Token;
 
 /// The packaged system as `./refocus run` starts it, beside any other: ports and data of its own.
 final class RunningSystem implements AutoCloseable {
@@ -62,7 +63,8 @@ final class RunningSystem implements AutoCloseable {
         return shared.get();
     }
 
-    /// A system on data that may be there from an earlier run.
+    /// A system on data that may be there from an earlier run. Journeys are not about who somebody is, and start often:
+    /// with the small issuer, unless the options say otherwise.
     static RunningSystem start(Path home, String... options) throws IOException, InterruptedException {
         Logger.getLogger("").setLevel(Level.SEVERE); // Kafka's clients tell every step
         Files.deleteIfExists(home.resolve("stack.json"));
@@ -77,7 +79,9 @@ final class RunningSystem implements AutoCloseable {
                 "--data",
                 home.toString(),
                 "--ports",
-                Integer.toString(freeBase())));
+                Integer.toString(freeBase()),
+                "--identity",
+                "local"));
         command.addAll(List.of(options));
         Process launcher = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -120,6 +124,14 @@ final class RunningSystem implements AutoCloseable {
 
     String postgres() throws IOException {
         return stack().path("postgres").asText();
+    }
+
+    String issuer() throws IOException {
+        return stack().path("issuer").asText();
+    }
+
+    String address(String service) throws IOException {
+        return stack().path("services").path(service).asText();
     }
 
     String kafka() throws IOException {
@@ -173,8 +185,7 @@ final class RunningSystem implements AutoCloseable {
     /// Asks without any identity, or with the token of a survey.
     HttpResponse<String> open(String service, String path, Optional<String> token, Optional<String> body)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(
-                        URI.create(stack().path("services").path(service).asText() + path))
+        var request = HttpRequest.newBuilder(URI.create(address(service) + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/json");
         token.ifPresent(known -> request.header("Authorization", "SurveyToken " + known));
@@ -236,28 +247,20 @@ final class RunningSystem implements AutoCloseable {
         }
     }
 
-    private HttpRequest.Builder request(String service, String path, String role, UUID worker)
-            throws IOException, InterruptedException {
-        return HttpRequest.newBuilder(
-                        URI.create(stack().path("services").path(service).asText() + path))
+    private HttpRequest.Builder request(String service, String path, String role, UUID worker) throws IOException {
+        return HttpRequest.newBuilder(URI.create(address(service) + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + token(role, worker));
     }
 
-    private String token(String role, UUID worker) throws IOException, InterruptedException {
-        String form = "grant_type=client_credentials&client_id=%s&worker=%s".formatted(role, worker);
-        String known = tokens.get(form);
+    private String token(String role, UUID worker) throws IOException {
+        String key = role + " " + worker;
+        String known = tokens.get(key);
         if (known != null) {
             return known;
         }
-        var request = HttpRequest.newBuilder(URI.create(stack().path("issuer").asText() + "/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form))
-                .build();
-        String token = JSON.readTree(http.send(request, BodyHandlers.ofString()).body())
-                .path("access_token")
-                .asText();
-        tokens.put(form, token);
+        String token = Token.desk(home).token(role, worker.toString());
+        tokens.put(key, token);
         return token;
     }
 
