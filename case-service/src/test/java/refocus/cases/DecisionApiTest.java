@@ -313,7 +313,7 @@ class DecisionApiTest {
 
         @Test
         void is_supported_by_others_and_taken_once() {
-            practitioner.post(path + "/support", NONE).then().statusCode(409).body("code", equalTo("own-decision"));
+            practitioner.post(path + "/support", NONE).then().statusCode(403).body("code", equalTo("own-decision"));
             senior.done(path + "/support", """
                     {"reason": "I agree."}""");
             senior.done(path + "/support", NONE);
@@ -375,7 +375,7 @@ class DecisionApiTest {
                     .body("code", equalTo("beyond-right-to-overturn"));
             String review = """
                     {"outcome": "CONCERNS", "reason": "Too soon."}""";
-            manager.post(path + "/review", review).then().statusCode(409).body("code", equalTo("own-decision"));
+            manager.post(path + "/review", review).then().statusCode(403).body("code", equalTo("own-decision"));
             senior.post(path + "/review", review).then().statusCode(403);
             serviceManager
                     .post(path + "/review", review.replace("CONCERNS", "FINE"))

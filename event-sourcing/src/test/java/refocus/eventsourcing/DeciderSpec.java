@@ -86,6 +86,14 @@ public final class DeciderSpec<C, E, S> {
                             Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
         }
 
+        /// For what others may do, and whoever asks may not.
+        public void thenNotAllowed(String code) {
+            assertThatThrownBy(asking()).isInstanceOfSatisfying(Refused.class, refused -> {
+                assertThat(refused.code()).isEqualTo(code);
+                assertThat(refused.isForAnyone()).as("refused to anyone").isFalse();
+            });
+        }
+
         /// @param code of [Impossible]: well formed, and cannot be
         public void thenImpossible(String field, String code) {
             assertThatThrownBy(asking()).isInstanceOfSatisfying(Impossible.class, impossible -> {

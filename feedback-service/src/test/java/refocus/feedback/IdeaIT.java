@@ -105,7 +105,7 @@ class IdeaIT {
                 .body("{}")
                 .post(path(idea, "supports"))
                 .then()
-                .statusCode(409)
+                .statusCode(403)
                 .header("Content-Language", "cy")
                 .body("code", equalTo("idea-own"));
         String seen = head.get("/v1/ideas/" + idea).header("ETag");
@@ -125,7 +125,7 @@ class IdeaIT {
                 .statusCode(400);
         ben.post(path(idea, "withdrawal"), "{\"reason\": \"x\"}")
                 .then()
-                .statusCode(409)
+                .statusCode(403)
                 .body("code", equalTo("not-your-idea"));
     }
 

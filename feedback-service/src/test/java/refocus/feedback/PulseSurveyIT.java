@@ -210,7 +210,7 @@ class PulseSurveyIT {
         new Api("practitioner", worker(99))
                 .post("/v1/surveys/%s/tokens".formatted(survey), "{}")
                 .then()
-                .statusCode(409)
+                .statusCode(403)
                 .body("code", equalTo("not-invited"));
         new Api("practitioner", worker(0)).post("/v1/surveys", "{}").then().statusCode(403);
         head.get("/v1/surveys/" + survey).then().body("status", equalTo("OPEN")).body("result", nullValue());

@@ -77,7 +77,7 @@ class VacancyToHireIT {
 
         sian.get(at).then().statusCode(200).body("candidate", nullValue()).body("statement", equalTo(CANARY));
         stranger.get(at).then().statusCode(404);
-        refused(stranger.post(at + "/scores", score("direct-work", 5)).then(), "not-on-panel");
+        notAllowed(stranger.post(at + "/scores", score("direct-work", 5)).then(), "not-on-panel");
 
         sian.done(at + "/scores", score("direct-work", 4));
         owen.get(at + "/scorecard")
@@ -247,7 +247,7 @@ class VacancyToHireIT {
         String at = "/v1/applications/" + application;
         recruiter.done(at + "/submission", "{}");
         sian.done(at + "/recusal", "{\"reason\": \"KNOWS_CANDIDATE\"}");
-        refused(sian.post(at + "/scores", score("direct-work", 4)).then(), "assessor-recused");
+        notAllowed(sian.post(at + "/scores", score("direct-work", 4)).then(), "assessor-recused");
         sian.get(at + "/scorecard").then().statusCode(404);
     }
 
@@ -348,7 +348,7 @@ class VacancyToHireIT {
         String vacancy = manager.made("/v1/vacancies", """
                 {"post": {"en": "Practitioner", "cy": "Ymarferydd"}, "role": "practitioner", "fte": 1,
                  "reason": "REPLACEMENT", "checks": ["IDENTITY", "DBS_ENHANCED", "REFERENCE"]}""");
-        refused(
+        notAllowed(
                 manager.post("/v1/vacancies/%s/approval".formatted(vacancy), "{}")
                         .then(),
                 "approver-is-raiser");
@@ -444,6 +444,11 @@ class VacancyToHireIT {
     private static String score(String criterion, int score) {
         return """
                 {"criterion": "%s", "score": %d, "evidence": "%s"}""".formatted(criterion, score, CANARY);
+    }
+
+    /// Others may, and this caller may not.
+    private static void notAllowed(ValidatableResponse response, String code) {
+        response.log().ifValidationFails().statusCode(403).body("code", equalTo(code));
     }
 
     private static ValidatableResponse refused(ValidatableResponse response, String code) {

@@ -146,7 +146,7 @@ public sealed interface Decision {
     private static List<DecisionEvent> support(Decision state, SupportDecision asked) {
         DecisionFile file = open(state);
         if (file.proposal().proposedBy().filter(asked.supporter()::equals).isPresent()) {
-            throw new Refused("own-decision");
+            throw new Refused("own-decision").notAllowed();
         }
         if (file.supporters().contains(asked.supporter())) {
             return List.of();
@@ -266,7 +266,7 @@ public sealed interface Decision {
             throw Beyond.right(taken, Level.TEAM_MANAGER, "beyond-right-to-review");
         }
         if (asked.by().is(taken.takenBy())) {
-            throw new Refused("own-decision");
+            throw new Refused("own-decision").notAllowed();
         }
         if (before.stream().anyMatch(review -> answers(review, asked))) {
             return List.of();

@@ -173,7 +173,7 @@ class DecisionTest {
                     .given(proposed(AMINA, SENIORS), supported(SENIOR))
                     .when(supporting(SENIOR))
                     .thenNothing();
-            aDecision.given(proposed(AMINA, SENIORS)).when(supporting(AMINA)).thenRefused("own-decision");
+            aDecision.given(proposed(AMINA, SENIORS)).when(supporting(AMINA)).thenNotAllowed("own-decision");
         }
 
         @Test
@@ -355,7 +355,7 @@ class DecisionTest {
             aDecision
                     .given(proposed(AMINA, SENIORS), taken(AMINA, MANAGER, TUESDAY, false, false))
                     .when(reviewing(MANAGER))
-                    .thenRefused("own-decision");
+                    .thenNotAllowed("own-decision");
         }
     }
 

@@ -136,7 +136,7 @@ public sealed interface Barrier {
     private static List<BarrierEvent> support(Barrier state, SupportBarrier asked) {
         BarrierFile file = running(state);
         if (file.raised().raisedBy().equals(asked.worker())) {
-            throw new Refused("barrier-own");
+            throw new Refused("barrier-own").notAllowed();
         }
         return file.supporters().contains(asked.worker())
                 ? List.of()

@@ -79,7 +79,7 @@ final class Ending {
 
     private static void mustKnow(BarrierFile file, UUID worker) {
         if (!file.knows(worker)) {
-            throw new Refused("not-yours-to-confirm");
+            throw new Refused("not-yours-to-confirm").notAllowed();
         }
     }
 }

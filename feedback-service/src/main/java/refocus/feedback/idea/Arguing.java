@@ -37,7 +37,7 @@ final class Arguing {
             case Unproposed _ -> throw new Unknown("idea");
             case Proposed _ -> List.of(draft(asked));
             case Drafted drafted when drafted.argued().draft().author().equals(asked.author()) -> List.of(draft(asked));
-            case Drafted _ -> throw new Refused("not-your-business-case");
+            case Drafted _ -> throw new Refused("not-your-business-case").notAllowed();
             case Submitted _, Approved _ -> throw new Refused("business-case-submitted");
             case Declined _, Withdrawn _, Merged _ -> throw new Refused("idea-over");
         };
@@ -106,7 +106,7 @@ final class Arguing {
 
     private static BusinessCaseDecided decision(BusinessCase argued, DecideBusinessCase asked) {
         if (argued.draft().author().equals(asked.worker())) {
-            throw new Refused("own-business-case");
+            throw new Refused("own-business-case").notAllowed();
         }
         if (!argued.has(asked.evidence())) {
             throw new Impossible("evidence", "unknown-evidence");

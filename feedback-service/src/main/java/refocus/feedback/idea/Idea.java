@@ -168,7 +168,7 @@ public sealed interface Idea {
     private static List<IdeaEvent> support(Idea state, UUID worker) {
         File file = living(state);
         if (file.proposed().proposedBy().equals(worker)) {
-            throw new Refused("idea-own");
+            throw new Refused("idea-own").notAllowed();
         }
         return file.supporters().contains(worker) ? List.of() : List.of(new IdeaSupported(worker));
     }
@@ -202,7 +202,7 @@ public sealed interface Idea {
 
     private static List<IdeaEvent> withdraw(File file, WithdrawIdea asked) {
         if (!file.proposed().proposedBy().equals(asked.worker())) {
-            throw new Refused("not-your-idea");
+            throw new Refused("not-your-idea").notAllowed();
         }
         return List.of(new IdeaWithdrawn(about(asked.worker(), asked.reason()), asked.on()));
     }

@@ -131,7 +131,7 @@ public sealed interface Survey {
 
     private static List<SurveyEvent> participate(Open open, UUID worker) {
         if (!open.opening().audience().contains(worker)) {
-            throw new Refused("not-invited");
+            throw new Refused("not-invited").notAllowed();
         }
         // Not a repeat: a second token would be a second voice, and the first cannot be found again.
         if (open.drawn().contains(worker)) {

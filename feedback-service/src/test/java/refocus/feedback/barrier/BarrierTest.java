@@ -92,7 +92,7 @@ class BarrierTest {
                     .thenNothing();
             aBarrier.given(raised())
                     .when(new SupportBarrier(AMINA, Optional.empty()))
-                    .thenRefused("barrier-own");
+                    .thenNotAllowed("barrier-own");
         }
 
         @Test
@@ -282,8 +282,8 @@ class BarrierTest {
 
         @Test
         void nobody_else_confirms_or_reopens_it() {
-            aBarrier.given(raised(), resolved()).when(confirming(OWNER)).thenRefused("not-yours-to-confirm");
-            aBarrier.given(raised(), resolved()).when(reopening(OWNER)).thenRefused("not-yours-to-confirm");
+            aBarrier.given(raised(), resolved()).when(confirming(OWNER)).thenNotAllowed("not-yours-to-confirm");
+            aBarrier.given(raised(), resolved()).when(reopening(OWNER)).thenNotAllowed("not-yours-to-confirm");
         }
 
         @Test

@@ -93,7 +93,7 @@ class IdeaTest {
             anIdea.given(proposed(), new IdeaSupported(BEN))
                     .when(new SupportIdea(BEN))
                     .thenNothing();
-            anIdea.given(proposed()).when(new SupportIdea(AMINA)).thenRefused("idea-own");
+            anIdea.given(proposed()).when(new SupportIdea(AMINA)).thenNotAllowed("idea-own");
         }
 
         @Test
@@ -123,7 +123,7 @@ class IdeaTest {
         void its_proposer_alone_withdraws_it() {
             anIdea.given(proposed()).when(withdrawing(AMINA)).then(withdrawn()).thenState(Withdrawn.class::isInstance);
             anIdea.given(proposed(), withdrawn()).when(withdrawing(AMINA)).thenNothing();
-            anIdea.given(proposed()).when(withdrawing(BEN)).thenRefused("not-your-idea");
+            anIdea.given(proposed()).when(withdrawing(BEN)).thenNotAllowed("not-your-idea");
         }
 
         @Test
@@ -155,7 +155,7 @@ class IdeaTest {
         @Test
         void its_author_alone_argues_it_anew() {
             anIdea.given(proposed(), drafted()).when(drafting(BEN)).then(drafted());
-            anIdea.given(proposed(), drafted()).when(drafting(CERI)).thenRefused("not-your-business-case");
+            anIdea.given(proposed(), drafted()).when(drafting(CERI)).thenNotAllowed("not-your-business-case");
         }
 
         @Test
@@ -207,7 +207,7 @@ class IdeaTest {
                     .when(deciding(HEAD, Outcome.APPROVED))
                     .then(decided(Outcome.APPROVED))
                     .thenState(Approved.class::isInstance);
-            given_submitted().when(deciding(BEN, Outcome.APPROVED)).thenRefused("own-business-case");
+            given_submitted().when(deciding(BEN, Outcome.APPROVED)).thenNotAllowed("own-business-case");
             given_submitted()
                     .when(new DecideBusinessCase(HEAD, Outcome.APPROVED, List.of(OTHER), "Yes.", List.of(), MONDAY))
                     .thenImpossible("evidence", "unknown-evidence");

@@ -105,7 +105,7 @@ class SurveyTest {
                     .thenRefused("token-drawn");
             aSurvey.given(designed(), opened(6))
                     .when(new RecordParticipation(worker(99)))
-                    .thenRefused("not-invited");
+                    .thenNotAllowed("not-invited");
         }
 
         @Test

@@ -129,7 +129,7 @@ final class Offering {
             return List.of();
         }
         if (early.assessor().equals(asked.approver())) {
-            throw new Refused("approver-is-assessor");
+            throw new Refused("approver-is-assessor").notAllowed();
         }
         return List.of(new EarlyStartApproved(asked.approver(), asked.approvedOn()));
     }

@@ -50,7 +50,7 @@ final class Scoring {
             throw new Impossible("stage", "stage-of-criterion");
         }
         if (!asked.terms().assessorsOf(stage).contains(asked.assessor())) {
-            throw new Refused("not-on-panel");
+            throw new Refused("not-on-panel").notAllowed();
         }
         mustBeJudgedNow(state, stage);
         if (scores.by(asked.assessor(), criterion.id())
@@ -108,10 +108,10 @@ final class Scoring {
 
     private static void mustBeOnPanel(Scores scores, Terms terms, UUID assessor) {
         if (!terms.hasOnPanel(assessor)) {
-            throw new Refused("not-on-panel");
+            throw new Refused("not-on-panel").notAllowed();
         }
         if (scores.recused().contains(assessor)) {
-            throw new Refused("assessor-recused");
+            throw new Refused("assessor-recused").notAllowed();
         }
     }
 

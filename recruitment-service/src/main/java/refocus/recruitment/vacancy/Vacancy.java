@@ -121,7 +121,8 @@ public sealed interface Vacancy {
         return switch (state) {
             case Unraised _ -> throw new Unknown("vacancy");
             case Raised(var terms)
-            when terms.post().raisedBy().equals(asked.approver()) -> throw new Refused("approver-is-raiser");
+            when terms.post().raisedBy().equals(asked.approver()) ->
+                throw new Refused("approver-is-raiser").notAllowed();
             case Raised _ -> List.of(new VacancyApproved(asked.approver(), asked.approvedOn()));
             case Approved _, Advertised _, Closed _ -> List.of();
             case Cancelled _ -> throw cancelled();

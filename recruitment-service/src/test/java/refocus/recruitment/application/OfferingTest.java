@@ -160,7 +160,7 @@ class OfferingTest {
             anApplication
                     .given(events(and(partlyCleared(), assessed())))
                     .when(new ApproveEarlyStart(SIAN, DAY))
-                    .thenRefused("approver-is-assessor");
+                    .thenNotAllowed("approver-is-assessor");
             anApplication
                     .given(events(partlyCleared()))
                     .when(new ApproveEarlyStart(HEAD, DAY))

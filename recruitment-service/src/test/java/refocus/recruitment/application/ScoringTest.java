@@ -83,7 +83,7 @@ class ScoringTest {
             anApplication
                     .given(started(), submitted())
                     .when(scoring(MARI, DIRECT_WORK, 5))
-                    .thenRefused("not-on-panel");
+                    .thenNotAllowed("not-on-panel");
         }
 
         @Test
@@ -121,7 +121,7 @@ class ScoringTest {
             anApplication
                     .given(started(), submitted())
                     .when(new ScoreCriterion(OWEN, "direct-work", Optional.empty(), 3, "x", terms))
-                    .thenRefused("not-on-panel");
+                    .thenNotAllowed("not-on-panel");
             anApplication
                     .given(started(), submitted())
                     .when(new ScoreCriterion(SIAN, "direct-work", Optional.empty(), 3, "Seen in the statement.", terms))
@@ -142,8 +142,8 @@ class ScoringTest {
             anApplication
                     .given(started(), submitted(), new AssessorRecused(SIAN, "RELATED"))
                     .when(scoring(SIAN, DIRECT_WORK, 3))
-                    .thenRefused("assessor-recused");
-            anApplication.given(started(), submitted()).when(recusing(MARI)).thenRefused("not-on-panel");
+                    .thenNotAllowed("assessor-recused");
+            anApplication.given(started(), submitted()).when(recusing(MARI)).thenNotAllowed("not-on-panel");
         }
 
         @Test
@@ -191,7 +191,7 @@ class ScoringTest {
                     .given(events(and(sifted(4), agreed)))
                     .when(moderating(SIAN, 3))
                     .thenNothing();
-            anApplication.given(events(sifted(4))).when(moderating(MARI, 3)).thenRefused("not-on-panel");
+            anApplication.given(events(sifted(4))).when(moderating(MARI, 3)).thenNotAllowed("not-on-panel");
             anApplication
                     .given(started(), submitted())
                     .when(moderating(SIAN, 3))

@@ -78,7 +78,7 @@ class VacancyTest {
         @Test
         void another_approves_it_and_not_its_raiser() {
             aVacancy.given(raised()).when(approving(OWEN)).then(approved());
-            aVacancy.given(raised()).when(approving(SIAN)).thenRefused("approver-is-raiser");
+            aVacancy.given(raised()).when(approving(SIAN)).thenNotAllowed("approver-is-raiser");
             aVacancy.given(raised(), approved()).when(approving(OWEN)).thenNothing();
         }
 

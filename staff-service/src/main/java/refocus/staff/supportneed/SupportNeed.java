@@ -128,7 +128,7 @@ public sealed interface SupportNeed {
 
     private static List<SupportNeedEvent> judge(SupportNeed state, Judge asked) {
         if (!need(state).worker().equals(asked.by())) {
-            throw new Refused("only-the-raiser");
+            throw new Refused("only-the-raiser").notAllowed();
         }
         return switch (state) {
             case Useful _ when asked.useful() -> List.of();

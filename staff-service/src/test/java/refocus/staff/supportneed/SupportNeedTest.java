@@ -92,7 +92,7 @@ class SupportNeedTest {
         aNeed.given(RAISED, SOURCED, DELIVERED, USEFUL)
                 .when(judging(RHIAN, true))
                 .thenNothing();
-        aNeed.given(RAISED, SOURCED, DELIVERED).when(judging(TOMOS, true)).thenRefused("only-the-raiser");
+        aNeed.given(RAISED, SOURCED, DELIVERED).when(judging(TOMOS, true)).thenNotAllowed("only-the-raiser");
         aNeed.given(RAISED, SOURCED).when(judging(RHIAN, true)).thenRefused("need-not-delivered");
         aNeed.given(RAISED, DECLINED).when(judging(RHIAN, true)).thenRefused("need-declined");
     }

@@ -32,7 +32,7 @@ class BarrierClearsIT {
         assertThat(manager.reads("feedback", barrier).path("level").asInt()).isEqualTo(2);
         ict.says("feedback", barrier + "/resolution", "{\"how\": \"Every laptop has a card of its own.\"}");
 
-        assertThat(manager.isRefused("feedback", barrier + "/confirmation", "{\"feltHeard\": true}"))
+        assertThat(manager.isNotAllowed("feedback", barrier + "/confirmation", "{\"feltHeard\": true}"))
                 .isEqualTo("not-yours-to-confirm");
         worker.says("feedback", barrier + "/confirmation", "{\"feltHeard\": true}");
         var gone = worker.reads("feedback", barrier);

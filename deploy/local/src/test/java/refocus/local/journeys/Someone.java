@@ -41,8 +41,17 @@ record Someone(RunningSystem system, String role, UUID worker) {
 
     /// Asks for what the rules refuse, and gives the code of the refusal.
     String isRefused(String service, String path, String body) {
+        return isRefused(409, service, path, body);
+    }
+
+    /// The same for what others may.
+    String isNotAllowed(String service, String path, String body) {
+        return isRefused(403, service, path, body);
+    }
+
+    private String isRefused(int status, String service, String path, String body) {
         Reply reply = asks("POST", service, path, 0, body);
-        assertThat(reply.status()).as("%s: %s", path, reply.body()).isEqualTo(409);
+        assertThat(reply.status()).as("%s: %s", path, reply.body()).isEqualTo(status);
         return reply.body().path("code").asText();
     }
 
