@@ -41,6 +41,9 @@ public record Programs(Path source, Home home, Ports ports, Provider provider) {
         this(source, home, ports, Provider.LOCAL);
     }
 
+    /// Not production, which refuses the passwords of one machine and holds everybody to a pace.
+    private static final String LOCAL = "-Dquarkus.profile=local";
+
     public Program postgres() throws IOException {
         var data = home.directory().resolve("postgres");
         var postgres = PostgresProgram.prepare(home.directory().resolve("postgresql-18"), data);
@@ -100,7 +103,7 @@ public record Programs(Path source, Home home, Ports ports, Provider provider) {
         if (Files.notExists(jar)) {
             throw new Unworkable("%s is not built: %s is missing".formatted(service.title(), jar));
         }
-        var all = Stream.concat(Stream.of("-Xmx192m"), flags.stream()).toList();
+        var all = Stream.concat(Stream.of("-Xmx192m", LOCAL), flags.stream()).toList();
         return program(instance + " service", java(all, List.of("-jar", jar.toString())), directory, Ending.TERM);
     }
 

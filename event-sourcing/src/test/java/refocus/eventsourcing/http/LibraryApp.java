@@ -20,18 +20,23 @@ public final class LibraryApp implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "quarkus.arc.exclude-types",
-                "refocus.eventsourcing.log.*,refocus.eventsourcing.relay.*,refocus.eventsourcing.clock.*,"
-                        + "refocus.eventsourcing.audit.*,refocus.eventsourcing.projection.*,refocus.eventsourcing.reaction.*,"
-                        + "refocus.eventsourcing.library.*,refocus.eventsourcing.http.OperationsResource,"
-                        + "refocus.eventsourcing.http.Freshness,refocus.eventsourcing.http.Advancing",
-                "quarkus.log.category.\"refocus\".level",
-                "DEBUG",
-                "quarkus.http.test-port",
-                "0",
-                "refocus.master-key",
-                Base64.getEncoder().encodeToString(new byte[32]));
+        return Map.ofEntries(
+                // A proxy in front says who asks, and whether by TLS.
+                Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
+                Map.entry("refocus.pace.caller.per-second", "0.1"),
+                Map.entry("refocus.pace.caller.at-once", "300"),
+                Map.entry("refocus.pace.address.per-second", "0.1"),
+                Map.entry("refocus.pace.address.at-once", "600"),
+                Map.entry(
+                        "quarkus.arc.exclude-types",
+                        "refocus.eventsourcing.log.*,refocus.eventsourcing.relay.*,refocus.eventsourcing.clock.*,"
+                                + "refocus.eventsourcing.audit.*,refocus.eventsourcing.projection.*,"
+                                + "refocus.eventsourcing.reaction.*,"
+                                + "refocus.eventsourcing.library.*,refocus.eventsourcing.http.OperationsResource,"
+                                + "refocus.eventsourcing.http.Freshness,refocus.eventsourcing.http.Advancing"),
+                Map.entry("quarkus.log.category.\"refocus\".level", "DEBUG"),
+                Map.entry("quarkus.http.test-port", "0"),
+                Map.entry("refocus.master-key", Base64.getEncoder().encodeToString(new byte[32])));
     }
 
     @Override
@@ -58,6 +63,7 @@ public final class LibraryApp implements QuarkusTestProfile {
                         "quarkus.oidc.auth-server-url", issuer.url(),
                         "test.issuer-home", home.toString(),
                         "test.librarian", issuer.token("librarian", WORKER),
+                        "test.reader", issuer.token("librarian", "0193a0de-0000-7000-8000-000000000002"),
                         "test.visitor", issuer.token("visitor", "not-a-uuid"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

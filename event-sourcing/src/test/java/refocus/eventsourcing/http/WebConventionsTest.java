@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -26,11 +27,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -410,6 +414,7 @@ class WebConventionsTest {
             problem(librarian().get("/nothing"), 404, "unknown");
             problem(librarian().get("/v1/books/Nia-Probert"), 404, "unknown");
             problem(librarian().delete("/v1/books"), 405, "method-not-allowed");
+            problem(librarian().request("TRACE", "/v1/books"), 405, "method-not-allowed");
             problem(librarian().accept("text/csv").get("/v1/books"), 406, "not-acceptable");
             problem(
                     librarian().header("Accept", "no type at all").post("/v1/books/failures/refused"),
@@ -501,6 +506,118 @@ class WebConventionsTest {
                     .then()
                     .statusCode(200)
                     .body("openapi", equalTo("3.1.0"));
+        }
+    }
+
+    @Nested
+    class A_browser {
+
+        /// Replies of every kind: allowed, refused by us, by the framework, before any resource, and open ones.
+        @Test
+        void may_show_what_it_gets_and_nothing_else() {
+            Stream.of(
+                            librarian().get("/v1/books"),
+                            librarian().post("/v1/books"),
+                            given().get("/v1/books"),
+                            given().get("/v1/nothing"),
+                            librarian().body("x".repeat(2_000_000)).post("/v1/books"),
+                            given().get("/q/health/live"),
+                            given().get("/q/openapi"),
+                            given().get("/.well-known/security.txt"))
+                    .forEach(reply -> reply.then()
+                            .header("Content-Security-Policy", containsString("default-src 'none'"))
+                            .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                            .header("X-Content-Type-Options", "nosniff")
+                            .header("X-Frame-Options", "DENY")
+                            .header("Referrer-Policy", "no-referrer")
+                            .header("Permissions-Policy", containsString("geolocation=()"))
+                            .header("Cross-Origin-Resource-Policy", "same-origin")
+                            .header("Cache-Control", "no-store")
+                            .header("Strict-Transport-Security", nullValue())
+                            .header("Server", nullValue())
+                            .header("X-Powered-By", nullValue()));
+        }
+
+        @Test
+        void keeps_to_tls_once_it_came_by_it() {
+            given().header("X-Forwarded-Proto", "https")
+                    .get("/q/health/live")
+                    .then()
+                    .header("Strict-Transport-Security", containsString("max-age="));
+        }
+
+        @Test
+        void styles_a_problem_page_with_its_own_style_alone() throws Exception {
+            Response page = given().accept("text/html").get("/problems/stale");
+            String style = page.asString().replaceFirst("(?s).*<style>(.*)</style>.*", "$1");
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(style.getBytes(UTF_8));
+            assertThat(page.headers().getValues("Content-Security-Policy"))
+                    .singleElement()
+                    .asString()
+                    .contains("style-src 'sha256-%s'"
+                            .formatted(Base64.getEncoder().encodeToString(digest)));
+        }
+    }
+
+    @Nested
+    class Too_many_requests {
+
+        @Test
+        void of_one_caller_are_told_when_to_come_back_in_both_languages() throws Exception {
+            String token = setting("test.reader");
+            Supplier<RequestSpecification> reader = () -> given().auth().oauth2(token);
+            untilTooMany("/v1/books", "203.0.113.8", "Bearer " + token);
+            problem(reader.get().get("/v1/books"), 429, "too-many-requests")
+                    .header("Retry-After", matchesPattern("[0-9]+"))
+                    .body("title", equalTo("Too many requests"));
+            problem(reader.get().header("Accept-Language", "cy").get("/v1/books"), 429, "too-many-requests")
+                    .body("title", equalTo("Gormod o geisiadau"));
+            librarian().get("/v1/books").then().statusCode(200);
+        }
+
+        @Test
+        void of_one_address_are_told_so_before_anybody_looks_who_asks() throws Exception {
+            Supplier<RequestSpecification> somewhere =
+                    () -> given().header("X-Forwarded-For", "203.0.113.7").header("Authorization", "Bearer guessed");
+            untilTooMany("/q/health/live", "203.0.113.7", "Bearer guessed");
+            problem(somewhere.get().get("/v1/books"), 429, "too-many-requests")
+                    .header("Retry-After", matchesPattern("[0-9]+"));
+            librarian().get("/v1/books").then().statusCode(200);
+        }
+    }
+
+    private static void untilTooMany(String path, String from, String authorization) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
+                .header("X-Forwarded-For", from)
+                .header("Authorization", authorization)
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            int asked = 1;
+            while (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != 429) {
+                assertThat(asked++).as("requests without an end").isLessThan(1000);
+            }
+            assertThat(asked).isGreaterThan(300);
+        }
+    }
+
+    @Nested
+    class Whoever_finds_a_weakness {
+
+        @Test
+        void is_told_where_to_say_so() {
+            String text = given().get("/.well-known/security.txt")
+                    .then()
+                    .statusCode(200)
+                    .contentType("text/plain")
+                    .body(containsString("Contact: mailto:"))
+                    .body(containsString("Preferred-Languages: en, cy"))
+                    .extract()
+                    .asString();
+            Instant expires = Instant.parse(text.replaceFirst("(?s).*Expires: (\\S+).*", "$1"));
+            assertThat(expires)
+                    .isBetween(
+                            Instant.now().plus(Duration.ofDays(180)),
+                            Instant.now().plus(Duration.ofDays(365)));
         }
     }
 

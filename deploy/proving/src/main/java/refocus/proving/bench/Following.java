@@ -63,6 +63,7 @@ record Following(Stand stand, Sheet sheet, Api api) {
 
     private double published() throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(stand.programs().url(Service.CASE) + "/q/metrics"))
+                .header("Authorization", "Bearer " + api.token("system"))
                 .build();
         return HTTP.send(request, BodyHandlers.ofString())
                 .body()
