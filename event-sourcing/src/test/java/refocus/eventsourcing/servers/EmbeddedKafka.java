@@ -2,6 +2,8 @@ package refocus.eventsourcing.servers;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -13,6 +15,8 @@ import org.apache.kafka.metadata.storage.Formatter;
 ///
 /// The directory is formatted once and kept when the broker closes.
 public final class EmbeddedKafka implements AutoCloseable {
+
+    private static final String SCRAM = "SCRAM-SHA-512";
 
     private final String bootstrapServers;
     private final KafkaRaftServer server;
@@ -26,25 +30,57 @@ public final class EmbeddedKafka implements AutoCloseable {
     public static EmbeddedKafka start(Path home, int port, int controllerPort) throws Exception {
         var broker = "localhost:" + (port == 0 ? FreePort.pick() : port);
         var controller = "localhost:" + (controllerPort == 0 ? FreePort.pick() : controllerPort);
-        return start(home, broker, controller, broker);
+        return start(home, broker, controller, broker, List.of(), Map.of());
     }
 
-    private static EmbeddedKafka start(Path home, String broker, String controller, String advertised)
+    /// Starts a broker that speaks TLS only, asks who one is, and allows what its lists allow.
+    ///
+    /// @param users their passwords, by name; among them the broker's own, `broker`, who may do everything
+    public static EmbeddedKafka startSecured(Path home, Certificates certificates, Map<String, String> users)
+            throws Exception {
+        var broker = "localhost:" + FreePort.pick();
+        var controller = "localhost:" + FreePort.pick();
+        var scram = users.entrySet().stream()
+                .map(user -> "%s=[name=%s,password=%s]".formatted(SCRAM, user.getKey(), user.getValue()))
+                .toList();
+        return start(
+                home,
+                broker,
+                controller,
+                broker,
+                scram,
+                secured(broker, controller, certificates, users.get("broker")));
+    }
+
+    private static EmbeddedKafka start(
+            Path home,
+            String broker,
+            String controller,
+            String advertised,
+            List<String> scram,
+            Map<String, String> more)
             throws Exception {
         var logs = home.resolve("kafka");
         if (Files.notExists(logs.resolve("meta.properties"))) {
-            format(logs);
+            format(logs, scram);
         }
-        var settings = new KafkaConfig(settings(logs, broker, controller, advertised), false);
-        var server = new KafkaRaftServer(settings, Time.SYSTEM);
+        var all = new HashMap<>(settings(logs, broker, controller, advertised));
+        all.putAll(more);
+        var server = new KafkaRaftServer(new KafkaConfig(all, false), Time.SYSTEM);
         server.startup();
         return new EmbeddedKafka(broker, server);
     }
 
-    /// Runs a broker until the process is told to stop: `home port controllerPort advertisedPort`. It tells its clients
-    /// to come by the last, where something may stand between.
+    /// Runs a broker until the process is told to stop: `home port controllerPort advertisedPort`. It tells its
+    /// clients to come by the last, where something may stand between.
     public static void main(String... args) throws Exception {
-        var broker = start(Path.of(args[0]), "localhost:" + args[1], "localhost:" + args[2], "localhost:" + args[3]);
+        var broker = start(
+                Path.of(args[0]),
+                "localhost:" + args[1],
+                "localhost:" + args[2],
+                "localhost:" + args[3],
+                List.of(),
+                Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop"));
         broker.server.awaitShutdown();
     }
@@ -59,7 +95,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    private static void format(Path logs) throws Exception {
+    private static void format(Path logs, List<String> scram) throws Exception {
         Files.createDirectories(logs);
         new Formatter()
                 .setClusterId(Uuid.randomUuid().toString())
@@ -67,7 +103,52 @@ public final class EmbeddedKafka implements AutoCloseable {
                 .setControllerListenerName("CONTROLLER")
                 .setMetadataLogDirectory(logs.toString())
                 .addDirectory(logs.toString())
+                .setScramArguments(scram)
                 .run();
+    }
+
+    /// The controller listens on the loopback interface to its own broker, who has no name there.
+    private static Map<String, String> secured(
+            String broker, String controller, Certificates certificates, String password) {
+        return Map.ofEntries(
+                Map.entry("listeners", "SASL_SSL://%s,CONTROLLER://%s".formatted(broker, controller)),
+                Map.entry("advertised.listeners", "SASL_SSL://" + broker),
+                Map.entry("listener.security.protocol.map", "SASL_SSL:SASL_SSL,CONTROLLER:PLAINTEXT"),
+                Map.entry("inter.broker.listener.name", "SASL_SSL"),
+                Map.entry("sasl.enabled.mechanisms", SCRAM),
+                Map.entry("sasl.mechanism.inter.broker.protocol", SCRAM),
+                Map.entry("listener.name.sasl_ssl.scram-sha-512.sasl.jaas.config", login("broker", password)),
+                Map.entry("ssl.keystore.type", "PKCS12"),
+                Map.entry("ssl.keystore.location", certificates.keys().toString()),
+                Map.entry("ssl.keystore.password", Certificates.PASSWORD),
+                Map.entry("ssl.key.password", Certificates.PASSWORD),
+                Map.entry("ssl.truststore.type", "PEM"),
+                Map.entry("ssl.truststore.location", certificates.authority().toString()),
+                Map.entry("ssl.enabled.protocols", "TLSv1.3"),
+                Map.entry("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer"),
+                Map.entry("super.users", "User:broker;User:ANONYMOUS"));
+    }
+
+    /// What a client of a secured broker is told: to believe this authority only, and who it is.
+    public static Map<String, String> client(Path authority, String user, String password) {
+        return Map.of(
+                "security.protocol",
+                "SASL_SSL",
+                "sasl.mechanism",
+                SCRAM,
+                "sasl.jaas.config",
+                login(user, password),
+                "ssl.truststore.type",
+                "PEM",
+                "ssl.truststore.location",
+                authority.toString(),
+                "ssl.enabled.protocols",
+                "TLSv1.3");
+    }
+
+    private static String login(String user, String password) {
+        return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+                .formatted(user, password);
     }
 
     private static Map<String, String> settings(Path logs, String broker, String controller, String advertised) {

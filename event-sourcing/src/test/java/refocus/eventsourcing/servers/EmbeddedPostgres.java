@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /// PostgreSQL 18 from a jar, on the loopback interface only, with every durable setting on.
 ///
@@ -16,11 +17,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process server;
-    private final int port;
+    private final String adminUrl;
 
-    private EmbeddedPostgres(Process server, int port) {
+    private EmbeddedPostgres(Process server, String adminUrl) {
         this.server = server;
-        this.port = port;
+        this.adminUrl = adminUrl;
     }
 
     /// Starts a server on `home/postgres`; port 0 takes a free one.
@@ -28,18 +29,37 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var programs = Path.of(System.getProperty("java.io.tmpdir"), "refocus-postgresql-18.1");
         var program = PostgresProgram.prepare(programs, home.resolve("postgres"));
         var taken = port == 0 ? FreePort.pick() : port;
-        var server = new ProcessBuilder(program.command(taken))
+        return start(home, program.command(taken), adminUrl(taken));
+    }
+
+    /// Starts a server that speaks TLS only, and to all but its superuser only after a password.
+    public static EmbeddedPostgres startSecured(Path home, Certificates certificates)
+            throws IOException, InterruptedException {
+        var programs = Path.of(System.getProperty("java.io.tmpdir"), "refocus-postgresql-18.1");
+        var program = PostgresProgram.prepare(programs, home.resolve("postgres"));
+        var port = FreePort.pick();
+        return start(home, program.securedCommand(port, certificates), adminUrl(port) + "&" + tls(certificates));
+    }
+
+    /// What JDBC needs to believe this authority's servers and no others.
+    public static String tls(Certificates certificates) {
+        return "sslmode=verify-full&sslrootcert=" + certificates.authority();
+    }
+
+    private static EmbeddedPostgres start(Path home, List<String> command, String adminUrl)
+            throws IOException, InterruptedException {
+        var server = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(home.resolve("postgres.log").toFile()))
                 .start();
-        var postgres = new EmbeddedPostgres(server, taken);
+        var postgres = new EmbeddedPostgres(server, adminUrl);
         postgres.awaitReady();
         return postgres;
     }
 
     /// Where the superuser reaches the `postgres` database.
     public String adminUrl() {
-        return adminUrl(port);
+        return adminUrl;
     }
 
     /// Where the superuser of a server on this port reaches the `postgres` database.

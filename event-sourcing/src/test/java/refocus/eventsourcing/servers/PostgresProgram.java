@@ -52,6 +52,29 @@ public record PostgresProgram(Path programs, Path data) {
         return program("postgres", arguments);
     }
 
+    /// The same for a server that nobody reaches but by TLS 1.3, its superuser without and all others with a
+    /// password.
+    List<String> securedCommand(int port, Certificates certificates) throws IOException {
+        Files.writeString(data.resolve("pg_hba.conf"), """
+                hostssl all postgres 127.0.0.1/32 trust
+                hostssl all postgres ::1/128 trust
+                hostssl all all 127.0.0.1/32 scram-sha-256
+                hostssl all all ::1/128 scram-sha-256
+                """);
+        var command = new ArrayList<>(command(port));
+        Map.of(
+                        "ssl",
+                        "on",
+                        "ssl_min_protocol_version",
+                        "TLSv1.3",
+                        "ssl_cert_file",
+                        certificates.chain().toString(),
+                        "ssl_key_file",
+                        certificates.key().toString())
+                .forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        return command;
+    }
+
     /// Asks a running server to end sessions and stop: what was committed is on disk.
     public static void stop(Process server) throws IOException {
         new ProcessBuilder("kill", "-INT", Long.toString(server.pid()))

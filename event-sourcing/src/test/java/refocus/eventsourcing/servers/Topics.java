@@ -22,7 +22,12 @@ public final class Topics {
 
     /// Creates what is missing for these services; what is there stays as it is.
     public static void create(String bootstrapServers, Collection<String> services) throws Exception {
-        try (var admin = admin(bootstrapServers)) {
+        create(Map.of("bootstrap.servers", bootstrapServers), services);
+    }
+
+    /// The same for a broker that wants more of its clients than to find it.
+    public static void create(Map<String, Object> kafka, Collection<String> services) throws Exception {
+        try (var admin = Admin.create(kafka)) {
             var there = admin.listTopics().names().get();
             var missing = wanted(services)
                     .filter(Predicate.not(topic -> there.contains(topic.name())))
