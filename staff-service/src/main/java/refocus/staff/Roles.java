@@ -11,6 +11,9 @@ public final class Roles {
     public static final String REVIEWING_OFFICER = "reviewing-officer";
     public static final String BUSINESS_SUPPORT = "business-support";
     public static final String HR_OFFICER = "hr-officer";
+    /// Fills the posts of the teams, and so reads which there are.
+    public static final String RECRUITER = "recruiter";
+
     public static final String TEAM_MANAGER = "team-manager";
     public static final String SERVICE_MANAGER = "service-manager";
     public static final String HEAD_OF_SERVICE = "head-of-service";

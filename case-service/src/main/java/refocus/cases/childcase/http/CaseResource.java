@@ -109,7 +109,7 @@ class CaseResource {
 
     @POST
     @Path("{id}/closure")
-    @RolesAllowed({DUTY, PRACTITIONER, SENIOR_PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE})
+    @RolesAllowed({PRACTITIONER, SENIOR_PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE})
     public Uni<RestResponse<Replies.Version>> close(
             @PathParam("id") UUID id, @NotNull @Valid Closure asked, @BeanParam Caller caller) {
         Asking asking = caller.asksHavingSeen(asked.occurredAt());

@@ -49,7 +49,7 @@ public class Answers {
     }
 
     private static Figures shown(Report report, Figures figures, Caller caller) {
-        return Readers.isOutside(caller)
+        return Readers.isOutside(caller, report)
                 ? Suppression.of(report.columns(), figures)
                 : Suppression.ofVoices(report.columns(), figures);
     }

@@ -34,9 +34,9 @@ import refocus.reporting.period.By;
     "support-worker",
     "personal-adviser",
     "duty",
-    "barrier-owner",
-    "panel-member",
-    "system"
+    "hr-officer",
+    "recruiter",
+    "barrier-owner"
 })
 class CatalogueResource {
 

@@ -33,9 +33,9 @@ import refocus.reporting.figures.Report;
     "support-worker",
     "personal-adviser",
     "duty",
-    "barrier-owner",
-    "panel-member",
-    "system"
+    "hr-officer",
+    "recruiter",
+    "barrier-owner"
 })
 class ReportResource {
 

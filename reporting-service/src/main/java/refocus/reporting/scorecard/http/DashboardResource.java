@@ -47,9 +47,9 @@ import refocus.reporting.scorecard.Headlines;
     "support-worker",
     "personal-adviser",
     "duty",
-    "barrier-owner",
-    "panel-member",
-    "system"
+    "hr-officer",
+    "recruiter",
+    "barrier-owner"
 })
 class DashboardResource {
 

@@ -310,7 +310,7 @@ class DashboardIT {
 
     @Test
     void one_without_a_role_here_is_told_so() {
-        asking("hr-officer").get("/dashboard").then().statusCode(403).body(containsString("You may not do this"));
+        asking("panel-member").get("/dashboard").then().statusCode(403).body(containsString("You may not do this"));
     }
 
     private Visitor analyst(String language, int width, boolean scripts) {

@@ -1,10 +1,18 @@
 package refocus.staff.milestone.http;
 
+import static refocus.staff.Roles.BUSINESS_SUPPORT;
+import static refocus.staff.Roles.DUTY;
 import static refocus.staff.Roles.HEAD_OF_SERVICE;
+import static refocus.staff.Roles.HR_OFFICER;
+import static refocus.staff.Roles.PERSONAL_ADVISER;
+import static refocus.staff.Roles.PRACTITIONER;
+import static refocus.staff.Roles.RECRUITER;
+import static refocus.staff.Roles.REVIEWING_OFFICER;
+import static refocus.staff.Roles.SENIOR_PRACTITIONER;
 import static refocus.staff.Roles.SERVICE_MANAGER;
+import static refocus.staff.Roles.SUPPORT_WORKER;
 import static refocus.staff.Roles.TEAM_MANAGER;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -73,7 +81,20 @@ class MilestoneResource {
 
     @GET
     @Path("{id}")
-    @Authenticated
+    @RolesAllowed({
+        DUTY,
+        PRACTITIONER,
+        SENIOR_PRACTITIONER,
+        SUPPORT_WORKER,
+        PERSONAL_ADVISER,
+        REVIEWING_OFFICER,
+        BUSINESS_SUPPORT,
+        HR_OFFICER,
+        RECRUITER,
+        TEAM_MANAGER,
+        SERVICE_MANAGER,
+        HEAD_OF_SERVICE
+    })
     public Uni<RestResponse<MilestoneShown>> read(@PathParam("id") UUID id, @BeanParam Caller caller) {
         return desk.read(id)
                 .map(current -> Replies.state(

@@ -1,10 +1,18 @@
 package refocus.staff.structure.http;
 
+import static refocus.staff.Roles.BUSINESS_SUPPORT;
+import static refocus.staff.Roles.DUTY;
 import static refocus.staff.Roles.HEAD_OF_SERVICE;
+import static refocus.staff.Roles.HR_OFFICER;
+import static refocus.staff.Roles.PERSONAL_ADVISER;
+import static refocus.staff.Roles.PRACTITIONER;
+import static refocus.staff.Roles.RECRUITER;
+import static refocus.staff.Roles.REVIEWING_OFFICER;
+import static refocus.staff.Roles.SENIOR_PRACTITIONER;
 import static refocus.staff.Roles.SERVICE_MANAGER;
+import static refocus.staff.Roles.SUPPORT_WORKER;
 import static refocus.staff.Roles.TEAM_MANAGER;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -127,7 +135,20 @@ class StructureResource {
     /// @param asOf a moment, to ask what was known then; a day says the same as `on`
     @GET
     @Path("structure")
-    @Authenticated
+    @RolesAllowed({
+        DUTY,
+        PRACTITIONER,
+        SENIOR_PRACTITIONER,
+        SUPPORT_WORKER,
+        PERSONAL_ADVISER,
+        REVIEWING_OFFICER,
+        BUSINESS_SUPPORT,
+        HR_OFFICER,
+        RECRUITER,
+        TEAM_MANAGER,
+        SERVICE_MANAGER,
+        HEAD_OF_SERVICE
+    })
     public Uni<RestResponse<StructureShown>> read(
             @QueryParam("on") Optional<LocalDate> on,
             @QueryParam("asOf") @Parameter(schema = @Schema(implementation = String.class)) Optional<AsOf> asOf,
@@ -145,7 +166,20 @@ class StructureResource {
 
     @GET
     @Path("teams/{id}")
-    @Authenticated
+    @RolesAllowed({
+        DUTY,
+        PRACTITIONER,
+        SENIOR_PRACTITIONER,
+        SUPPORT_WORKER,
+        PERSONAL_ADVISER,
+        REVIEWING_OFFICER,
+        BUSINESS_SUPPORT,
+        HR_OFFICER,
+        RECRUITER,
+        TEAM_MANAGER,
+        SERVICE_MANAGER,
+        HEAD_OF_SERVICE
+    })
     public Uni<RestResponse<UnitShown>> team(@PathParam("id") UUID id, @BeanParam Caller caller) {
         return current()
                 .map(current -> Replies.state(
@@ -159,7 +193,20 @@ class StructureResource {
 
     @GET
     @Path("bases/{id}")
-    @Authenticated
+    @RolesAllowed({
+        DUTY,
+        PRACTITIONER,
+        SENIOR_PRACTITIONER,
+        SUPPORT_WORKER,
+        PERSONAL_ADVISER,
+        REVIEWING_OFFICER,
+        BUSINESS_SUPPORT,
+        HR_OFFICER,
+        RECRUITER,
+        TEAM_MANAGER,
+        SERVICE_MANAGER,
+        HEAD_OF_SERVICE
+    })
     public Uni<RestResponse<UnitShown>> base(@PathParam("id") UUID id, @BeanParam Caller caller) {
         return current()
                 .map(current -> Replies.state(
