@@ -7,7 +7,8 @@ create table front_door (
     received_on     date        not null,
     received_at     timestamptz not null,
     acknowledged_on date,
-    triaged_on      date
+    triaged_on      date,
+    sender          text        not null
 );
 create index front_door_newest on front_door (received_at desc, referral desc);
 create index front_door_undecided on front_door (received_at desc, referral desc) where triaged_on is null;

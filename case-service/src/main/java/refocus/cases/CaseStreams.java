@@ -2,6 +2,7 @@ package refocus.cases;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import refocus.cases.access.ChildAccess;
 import refocus.cases.child.Child;
 import refocus.cases.childcase.ChildCase;
 import refocus.cases.deadline.Deadline;
@@ -17,6 +18,7 @@ public final class CaseStreams {
     public static final Streams ALL = Streams.of(
             "case",
             Child.TYPE,
+            ChildAccess.TYPE,
             Referral.TYPE,
             ChildCase.TYPE,
             Decision.TYPE,

@@ -17,8 +17,10 @@ public final class Managers {
     }
 
     /// Whose list it is: as asked for a manager, the caller's own for others.
-    public static Optional<UUID> orOwn(Optional<UUID> asked, Caller caller) {
-        if (include(caller)) {
+    ///
+    /// @param actingFor the worker the caller acts for, where they do: theirs is to be seen too
+    public static Optional<UUID> orOwn(Optional<UUID> asked, Caller caller, Optional<UUID> actingFor) {
+        if (include(caller) || (asked.isPresent() && asked.equals(actingFor))) {
             return asked;
         }
         UUID own = caller.worker().orElseThrow(ForbiddenException::new);

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import refocus.cases.child.ChildCommand.RegisterChild;
 import refocus.eventsourcing.Refused;
@@ -34,20 +34,34 @@ public class Duplicates {
     }
 
     /// Registers, or refuses as `likely-duplicate` with the candidates, unless the caller knows them all to be others.
-    public <T> Uni<T> unlessLikely(RegisterChild asked, Supplier<Uni<T>> registering) {
+    ///
+    /// @param seen those of the candidates whom the caller may see: only they refuse, and are named
+    /// @param registering does it; it is given the candidates whom the caller may not see
+    public <T> Uni<T> unlessLikely(
+            RegisterChild asked,
+            Function<List<UUID>, Uni<Set<UUID>>> seen,
+            Function<List<Likeness>, Uni<T>> registering) {
         IndexedChild described = hashes.of(asked);
         Set<UUID> others = Set.copyOf(asked.confirmedNotDuplicate());
         return search.like(described)
-                .invoke(found -> refuseOrRemember(described, found, others))
-                .chain(() -> registering.get())
+                .map(found -> candidatesBesides(described, found, others))
+                .flatMap(candidates -> seen.apply(
+                                candidates.stream().map(Likeness::child).toList())
+                        .flatMap(named -> registering.apply(unlessNamed(candidates, named))))
                 .onFailure()
                 .invoke(() -> recent.forget(asked.child()));
     }
 
     /// One at a time, so that of two that race one sees the other.
-    private synchronized void refuseOrRemember(IndexedChild described, List<Likeness> found, Set<UUID> others) {
-        refuse(described.child(), candidates(described, found, others));
+    private synchronized List<Likeness> candidatesBesides(
+            IndexedChild described, List<Likeness> found, Set<UUID> others) {
+        List<Likeness> candidates = candidates(described, found, others);
+        // The record itself is there already where the command is a repeat: the log gives its answer.
+        if (candidates.stream().anyMatch(same -> same.child().equals(described.child()))) {
+            return List.of();
+        }
         recent.add(described);
+        return candidates;
     }
 
     private List<Likeness> candidates(IndexedChild described, List<Likeness> found, Set<UUID> others) {
@@ -64,13 +78,15 @@ public class Duplicates {
                 .map(child -> Likeness.between(described, child));
     }
 
-    private static void refuse(UUID child, List<Likeness> candidates) {
-        // The record itself is there already where the command is a repeat: the log gives its answer.
-        boolean repeated = candidates.stream().anyMatch(same -> same.child().equals(child));
-        if (!candidates.isEmpty() && !repeated) {
-            throw new Refused("likely-duplicate")
-                    .telling(
-                            "candidates", candidates.stream().map(Candidate::of).toList());
+    /// Those who may not be named, where nobody may.
+    private static List<Likeness> unlessNamed(List<Likeness> candidates, Set<UUID> named) {
+        List<Candidate> shown = candidates.stream()
+                .filter(candidate -> named.contains(candidate.child()))
+                .map(Candidate::of)
+                .toList();
+        if (!shown.isEmpty()) {
+            throw new Refused("likely-duplicate").telling("candidates", shown);
         }
+        return candidates;
     }
 }

@@ -32,7 +32,7 @@ public class FrontDoorProjection implements Projection<ReferralEvent> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -74,6 +74,7 @@ public class FrontDoorProjection implements Projection<ReferralEvent> {
                 received.receivedOn(),
                 recorded.occurredAt(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                recorded.metadata().actor());
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 /// A referral as the front door lists it.
 ///
 /// @param children their ids, and the reasons their codes, between spaces
+/// @param sender the worker or the system that sent it, as the log names them
 public record ReferralEntry(
         UUID referral,
         String children,
@@ -17,15 +18,34 @@ public record ReferralEntry(
         LocalDate receivedOn,
         Instant receivedAt,
         Optional<LocalDate> acknowledgedOn,
-        Optional<LocalDate> triagedOn) {
+        Optional<LocalDate> triagedOn,
+        String sender) {
 
     ReferralEntry acknowledged(LocalDate on) {
         return new ReferralEntry(
-                referral, children, source, reasons, urgency, receivedOn, receivedAt, Optional.of(on), triagedOn);
+                referral,
+                children,
+                source,
+                reasons,
+                urgency,
+                receivedOn,
+                receivedAt,
+                Optional.of(on),
+                triagedOn,
+                sender);
     }
 
     ReferralEntry triaged(LocalDate on) {
         return new ReferralEntry(
-                referral, children, source, reasons, urgency, receivedOn, receivedAt, acknowledgedOn, Optional.of(on));
+                referral,
+                children,
+                source,
+                reasons,
+                urgency,
+                receivedOn,
+                receivedAt,
+                acknowledgedOn,
+                Optional.of(on),
+                sender);
     }
 }

@@ -83,6 +83,15 @@ public sealed interface Referral {
         }
     }
 
+    /// Whom it is about; nobody, before it was received.
+    static List<UUID> childrenOf(Referral state) {
+        return switch (state) {
+            case Unreceived _ -> List.of();
+            case Undecided undecided -> undecided.report().children();
+            case Triaged triaged -> triaged.report().children();
+        };
+    }
+
     StreamType<ReferralCommand, ReferralEvent, Referral> TYPE = StreamType.of(
             "referral",
             new Decider<>(new Unreceived(), Referral::decide, Referral::evolve),

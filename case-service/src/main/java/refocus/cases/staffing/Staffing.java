@@ -32,6 +32,22 @@ public class Staffing {
                 order by worker, starts_on desc) place
             join same on same.team = place.team""";
 
+    /// Those whose team, or what has become of it, is that of a worker.
+    private static final String BESIDE = """
+            with recursive latest as (
+                select distinct on (worker) worker, team from views.staffing_place
+                where starts_on <= $2
+                order by worker, starts_on desc),
+            became as (
+                select worker, team from latest
+                union
+                select became.worker, merged.became_team from became
+                join views.staffing_merged merged on merged.team = became.team
+                where merged.merged_on <= $2)
+            select distinct other.worker from became own
+            join became other on other.team = own.team
+            where own.worker = $1 and other.worker <> $1""";
+
     private final Views views;
 
     Staffing(Views views) {
@@ -62,6 +78,11 @@ public class Staffing {
     /// Everyone who is in the team on that day.
     public Uni<List<UUID>> team(UUID team, LocalDate on) {
         return ids(IN_TEAM, team, on);
+    }
+
+    /// Everyone else who is in that worker's team on that day.
+    public Uni<List<UUID>> teamOf(UUID worker, LocalDate on) {
+        return ids(BESIDE, worker, on);
     }
 
     private Uni<List<UUID>> ids(String sql, Object... values) {

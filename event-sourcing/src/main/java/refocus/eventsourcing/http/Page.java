@@ -3,6 +3,7 @@ package refocus.eventsourcing.http;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// A page of a list.
 ///
@@ -19,6 +20,11 @@ public record Page<T>(List<T> items, Optional<String> next) {
         List<T> items = rows.subList(0, asked.limit());
         return new Page<>(
                 items, Optional.of(Cursor.of(key.apply(items.getLast())).toString()));
+    }
+
+    /// The same page without the items that its reader may not see.
+    public Page<T> only(Predicate<T> seen) {
+        return new Page<>(items.stream().filter(seen).toList(), next);
     }
 
     /// The same page, each item as its reader sees it.

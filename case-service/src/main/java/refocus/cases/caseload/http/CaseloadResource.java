@@ -25,6 +25,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import refocus.cases.Managers;
+import refocus.cases.access.http.Access;
+import refocus.cases.access.http.Purpose;
 import refocus.cases.caseload.CaseloadEntry;
 import refocus.cases.caseload.CaseloadEntry.Status;
 import refocus.cases.caseload.CaseloadProjection;
@@ -94,12 +96,14 @@ class CaseloadResource {
     private final Freshness freshness;
     private final CaseloadProjection caseload;
     private final Staffing staffing;
+    private final Access access;
 
-    CaseloadResource(Views views, Freshness freshness, CaseloadProjection caseload, Staffing staffing) {
+    CaseloadResource(Views views, Freshness freshness, CaseloadProjection caseload, Staffing staffing, Access access) {
         this.views = views;
         this.freshness = freshness;
         this.caseload = caseload;
         this.staffing = staffing;
+        this.access = access;
     }
 
     @GET
@@ -110,8 +114,9 @@ class CaseloadResource {
             @QueryParam("leadHasLeft") Optional<Boolean> leadHasLeft,
             @QueryParam("team") Optional<UUID> team,
             @BeanParam PageRequest page,
-            @BeanParam Caller caller) {
-        Optional<UUID> whose = Managers.orOwn(worker, caller);
+            @BeanParam Caller caller,
+            @BeanParam Purpose purpose) {
+        Optional<UUID> whose = Managers.orOwn(worker, caller, purpose.actingFor());
         LocalDate today = Wales.today();
         var where = new Where();
         whose.ifPresent(id -> where.and(
@@ -132,11 +137,20 @@ class CaseloadResource {
                 .of(caseload, caller)
                 .chain(() -> led(where, leadHasLeft, today))
                 .chain(() -> ofTeam(where, team, today))
+                .chain(() -> access.hidden(caller, purpose))
+                .invoke(hidden -> hidden.from(where, "not (t.child = any(?))"))
                 .chain(() -> views.list(
                         CASELOAD,
                         where + "order by t.opened_on desc, t.case_id desc limit " + page.rows(),
                         where.values()))
-                .flatMap(rows -> withHolds(rows, page, today));
+                .map(rows -> Page.of(rows, page, row -> List.of(row.openedOn(), row.caseId())))
+                .flatMap(rows -> seen(rows, caller, purpose))
+                .flatMap(rows -> withHolds(rows, today));
+    }
+
+    private Uni<Page<CaseloadEntry>> seen(Page<CaseloadEntry> rows, Caller caller, Purpose purpose) {
+        List<UUID> entries = rows.items().stream().map(CaseloadEntry::child).toList();
+        return access.list(entries, "cases", caller, purpose).map(seen -> rows.only(row -> seen.contains(row.child())));
     }
 
     /// Open cases whose lead has left are there to be handed over: nobody takes them from the leaver by themselves.
@@ -160,12 +174,11 @@ class CaseloadResource {
         return workers.toArray(UUID[]::new);
     }
 
-    private Uni<Page<Listed>> withHolds(List<CaseloadEntry> rows, PageRequest page, LocalDate today) {
-        UUID[] ids = rows.stream().map(CaseloadEntry::caseId).toArray(UUID[]::new);
+    private Uni<Page<Listed>> withHolds(Page<CaseloadEntry> rows, LocalDate today) {
+        UUID[] ids = rows.items().stream().map(CaseloadEntry::caseId).toArray(UUID[]::new);
         return views.list(CASELOAD_HOLD, "where t.case_id = any($1) order by t.starts_on, t.allocation", (Object) ids)
                 .map(holds -> holds.stream().collect(Collectors.groupingBy(Hold::caseId)))
-                .map(holds -> Page.of(rows, page, row -> List.of(row.openedOn(), row.caseId()))
-                        .map(row -> shown(row, holds, today)));
+                .map(holds -> rows.map(row -> shown(row, holds, today)));
     }
 
     private static Listed shown(CaseloadEntry row, Map<UUID, List<Hold>> holds, LocalDate today) {

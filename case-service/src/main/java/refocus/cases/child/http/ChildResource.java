@@ -23,15 +23,23 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
+import refocus.cases.access.ChildAccess;
+import refocus.cases.access.ChildAccessCommand.RaiseDuplicate;
+import refocus.cases.access.http.Access;
+import refocus.cases.access.http.Purpose;
 import refocus.cases.child.Child;
 import refocus.cases.child.ChildCommand;
 import refocus.cases.child.ChildCommand.CorrectDetails;
+import refocus.cases.child.ChildCommand.RegisterChild;
 import refocus.cases.child.ChildEvent;
 import refocus.cases.childindex.Duplicates;
+import refocus.cases.childindex.Likeness;
 import refocus.eventsourcing.calendar.Wales;
 import refocus.eventsourcing.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
@@ -40,6 +48,7 @@ import refocus.eventsourcing.log.Asking;
 import refocus.eventsourcing.log.Current;
 import refocus.eventsourcing.log.Desk;
 import refocus.eventsourcing.log.Desks;
+import refocus.eventsourcing.log.Desks.Step;
 import refocus.eventsourcing.personal.SubjectKeys;
 
 /// A child's record: made, read and corrected.
@@ -57,14 +66,18 @@ class ChildResource {
             Optional<Instant> occurredAt) {}
 
     private final Desk<ChildCommand, ChildEvent, Child> desk;
+    private final Desks desks;
     private final CodeSets codes;
     private final Duplicates duplicates;
+    private final Access access;
     private final SubjectKeys keys;
 
-    ChildResource(Desks desks, CodeSets codes, Duplicates duplicates, SubjectKeys keys) {
+    ChildResource(Desks desks, CodeSets codes, Duplicates duplicates, Access access, SubjectKeys keys) {
         this.desk = desks.of(Child.TYPE);
         this.codes = codes;
         this.duplicates = duplicates;
+        this.access = access;
+        this.desks = desks;
         this.keys = keys;
     }
 
@@ -74,7 +87,10 @@ class ChildResource {
         UUID child = caller.newId("child");
         var command = asked.checked(codes).asked(child, Wales.dayOf(asking.occurredAt()));
         return duplicates
-                .unlessLikely(command, () -> desk.handle(child, command, asking))
+                .unlessLikely(
+                        command,
+                        candidates -> seen(candidates, caller),
+                        hidden -> desks.together(registering(command, hidden), asking))
                 .map(done -> Replies.created(done, "/v1/children/"));
     }
 
@@ -95,13 +111,33 @@ class ChildResource {
                 asked.reason(),
                 asked.effectiveFrom().orElse(today),
                 today);
-        return desk.handle(id, command, asking).map(Replies::done);
+        return desk.read(id)
+                .chain(() -> access.use(id, "child", caller))
+                .chain(() -> desk.handle(id, command, asking))
+                .map(Replies::done);
     }
 
     @GET
     @Path("{id}")
-    public Uni<RestResponse<ChildRecord>> read(@PathParam("id") UUID id) {
-        return desk.read(id).flatMap(this::opened);
+    public Uni<RestResponse<ChildRecord>> read(
+            @PathParam("id") UUID id, @BeanParam Caller caller, @BeanParam Purpose purpose) {
+        return desk.read(id)
+                .call(() -> access.read(id, "child", caller, purpose))
+                .flatMap(this::opened);
+    }
+
+    /// Those of the candidates whom the caller may see, which is on record: a refusal names them.
+    private Uni<Set<UUID>> seen(List<UUID> candidates, Caller caller) {
+        return access.list(candidates, "duplicate-candidates", caller, new Purpose());
+    }
+
+    /// The record, and with it the word to a manager that it may be that of a child whom the caller may not see.
+    private static List<Step<?, ?, ?>> registering(RegisterChild asked, List<Likeness> hidden) {
+        Stream<Step<?, ?, ?>> raising = hidden.stream()
+                .<Step<?, ?, ?>>map(likeness -> new Step<>(
+                        ChildAccess.TYPE, likeness.child(), new RaiseDuplicate(asked.child(), likeness.matchedOn())));
+        Step<?, ?, ?> registering = new Step<>(Child.TYPE, asked.child(), asked);
+        return Stream.concat(Stream.of(registering), raising).toList();
     }
 
     private Uni<RestResponse<ChildRecord>> opened(Current<Child> current) {

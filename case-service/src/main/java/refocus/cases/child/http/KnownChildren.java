@@ -5,26 +5,30 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import refocus.cases.access.http.Access;
 import refocus.cases.child.Child;
 import refocus.cases.child.ChildCommand;
 import refocus.cases.child.ChildEvent;
 import refocus.eventsourcing.Impossible;
 import refocus.eventsourcing.Unknown;
+import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.log.Desk;
 import refocus.eventsourcing.log.Desks;
 
-/// Whether the children that a request names have a record.
+/// Whether the children that a request names have a record, as far as its caller may know.
 @Singleton
 public class KnownChildren {
 
     private final Desk<ChildCommand, ChildEvent, Child> desk;
+    private final Access access;
 
-    KnownChildren(Desks desks) {
+    KnownChildren(Desks desks, Access access) {
         this.desk = desks.of(Child.TYPE);
+        this.access = access;
     }
 
     /// Fails with [Impossible] at the first that has none.
-    public Uni<Void> mustBeKnown(String field, List<UUID> children) {
+    public Uni<Void> mustBeKnown(String field, List<UUID> children, Caller caller) {
         if (children.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -32,16 +36,16 @@ public class KnownChildren {
                 .range(0, children.size())
                 .onItem()
                 .transformToUniAndConcatenate(
-                        place -> mustBeKnown("%s[%d]".formatted(field, place), children.get(place)))
+                        place -> mustBeKnown("%s[%d]".formatted(field, place), children.get(place), caller))
                 .collect()
                 .asList()
                 .replaceWithVoid();
     }
 
-    public Uni<Void> mustBeKnown(String field, UUID child) {
+    public Uni<Void> mustBeKnown(String field, UUID child, Caller caller) {
         return desk.read(child)
+                .chain(() -> access.use(child, "child", caller))
                 .onFailure(Unknown.class)
-                .transform(_ -> new Impossible(field, "unknown-child"))
-                .replaceWithVoid();
+                .transform(_ -> new Impossible(field, "unknown-child"));
     }
 }

@@ -31,6 +31,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import refocus.cases.access.ChildAccess;
+import refocus.cases.access.ChildAccessCommand.GrantWithAllocation;
+import refocus.cases.access.ChildAccessCommand.RevokeWithAllocation;
+import refocus.cases.access.http.Purpose;
 import refocus.cases.childcase.CaseCommand;
 import refocus.cases.childcase.CaseCommand.AllocateWorker;
 import refocus.cases.childcase.CaseCommand.EndAllocation;
@@ -48,6 +52,7 @@ import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.log.Asking;
 import refocus.eventsourcing.log.Desk;
 import refocus.eventsourcing.log.Desks;
+import refocus.eventsourcing.log.Desks.Step;
 import refocus.eventsourcing.log.Done;
 
 /// Who holds a case.
@@ -77,12 +82,16 @@ class AllocationResource {
     record AllocationCreated(UUID id, long version, List<AllocationWarnings.Warning> warnings) {}
 
     private final Desk<CaseCommand, CaseEvent, ChildCase> desk;
+    private final Desks desks;
+    private final CaseDoor door;
     private final Staffing staffing;
     private final AllocationWarnings warnings;
     private final CodeSets codes;
 
-    AllocationResource(Desks desks, Staffing staffing, AllocationWarnings warnings, CodeSets codes) {
+    AllocationResource(Desks desks, CaseDoor door, Staffing staffing, AllocationWarnings warnings, CodeSets codes) {
         this.desk = desks.of(ChildCase.TYPE);
+        this.desks = desks;
+        this.door = door;
         this.staffing = staffing;
         this.warnings = warnings;
         this.codes = codes;
@@ -93,14 +102,22 @@ class AllocationResource {
             @PathParam("id") UUID id, @NotNull @Valid Allocating asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
         codes.checked("allocation-reason", "reason", asked.reason());
-        return staffing.member(asked.worker()).flatMap(member -> {
-            AllocateWorker command = asked.of(caller.newId("allocation"), standing(member), asking);
-            return desk.handle(id, command, asking)
-                    .flatMap(done -> desk.read(id)
-                            .map(current -> ChildCase.allocationOf(current.state(), command))
-                            .flatMap(allocation -> warnings.of(allocation, command, member, caller)
-                                    .map(found -> allocated(id, allocation, done, found))));
-        });
+        UUID allocation = caller.newId("allocation");
+        return door.keep(id, "allocation", caller)
+                .flatMap(child -> staffing.member(asked.worker()).flatMap(member -> {
+                    AllocateWorker command = asked.of(allocation, standing(member), asking);
+                    return desks.together(allocating(id, child, command, caller), asking)
+                            .flatMap(done -> desk.read(id)
+                                    .map(current -> ChildCase.allocationOf(current.state(), command))
+                                    .flatMap(stands -> warnings.of(stands, command, member, caller)
+                                            .map(found -> allocated(id, stands, done, found))));
+                }));
+    }
+
+    /// Where the child is restricted, whoever is given the case is let in with it, in one append.
+    private static List<Step<?, ?, ?>> allocating(UUID id, UUID child, AllocateWorker command, Caller caller) {
+        var granting = new GrantWithAllocation(command.allocation(), id, command.worker(), caller.worker());
+        return List.of(new Step<>(ChildCase.TYPE, id, command), new Step<>(ChildAccess.TYPE, child, granting));
     }
 
     private static Standing standing(Optional<StaffMember> member) {
@@ -128,8 +145,12 @@ class AllocationResource {
         SERVICE_MANAGER,
         HEAD_OF_SERVICE
     })
-    public Uni<RestResponse<AllocationShown>> read(@PathParam("id") UUID id, @PathParam("aid") UUID allocation) {
-        return desk.read(id)
+    public Uni<RestResponse<AllocationShown>> read(
+            @PathParam("id") UUID id,
+            @PathParam("aid") UUID allocation,
+            @BeanParam Caller caller,
+            @BeanParam Purpose purpose) {
+        return door.read(id, "allocation", caller, purpose)
                 .map(current -> Replies.state(
                         current,
                         CaseShown.of(id, current.state(), Wales.today()).allocation(allocation)));
@@ -143,7 +164,21 @@ class AllocationResource {
             @NotNull @Valid Ending asked,
             @BeanParam Caller caller) {
         codes.check("allocation-end-reason", "reason", asked.reason());
+        Asking asking = caller.asks(asked.occurredAt());
         var command = new EndAllocation(allocation, asked.to(), asked.reason());
-        return desk.handle(id, command, caller.asks(asked.occurredAt())).map(Replies::done);
+        return door.keep(id, "allocation", caller)
+                .flatMap(child -> desk.read(id).map(current -> ending(current.state(), id, child, command)))
+                .flatMap(steps -> desks.together(steps, asking))
+                .map(Replies::done);
+    }
+
+    /// With the allocation ends what it granted; until its last day is over, it is a basis itself.
+    private static List<Step<?, ?, ?>> ending(ChildCase state, UUID id, UUID child, EndAllocation command) {
+        UUID worker = CaseShown.of(id, state, Wales.today())
+                .allocation(command.allocation())
+                .worker();
+        return List.of(
+                new Step<>(ChildCase.TYPE, id, command),
+                new Step<>(ChildAccess.TYPE, child, new RevokeWithAllocation(id, worker)));
     }
 }

@@ -28,6 +28,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import refocus.cases.access.ChildAccess;
+import refocus.cases.access.ChildAccessCommand.RevokeWithCase;
+import refocus.cases.access.http.Purpose;
 import refocus.cases.child.http.KnownChildren;
 import refocus.cases.childcase.CaseCommand;
 import refocus.cases.childcase.CaseCommand.CloseCase;
@@ -85,14 +88,17 @@ class CaseResource {
     private final Desks desks;
     private final Acts acts;
     private final KnownChildren children;
+    private final CaseDoor door;
     private final KnownReferrals referrals;
     private final CodeSets codes;
 
-    CaseResource(Desks desks, Acts acts, KnownChildren children, KnownReferrals referrals, CodeSets codes) {
+    CaseResource(
+            Desks desks, Acts acts, KnownChildren children, CaseDoor door, KnownReferrals referrals, CodeSets codes) {
         this.desk = desks.of(ChildCase.TYPE);
         this.desks = desks;
         this.acts = acts;
         this.children = children;
+        this.door = door;
         this.referrals = referrals;
         this.codes = codes;
     }
@@ -101,7 +107,7 @@ class CaseResource {
     public Uni<RestResponse<Replies.Created>> open(@NotNull @Valid Opening asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
         var command = new OpenCase(asked.child(), asked.referral(), Wales.dayOf(asking.occurredAt()));
-        return children.mustBeKnown("child", asked.child())
+        return children.mustBeKnown("child", asked.child(), caller)
                 .chain(() -> referrals.mustBeAbout("referral", asked.referral(), asked.child()))
                 .chain(() -> desk.handle(caller.newId("case"), command, asking))
                 .map(done -> Replies.created(done, "/v1/cases/"));
@@ -114,10 +120,20 @@ class CaseResource {
             @PathParam("id") UUID id, @NotNull @Valid Closure asked, @BeanParam Caller caller) {
         Asking asking = caller.asksHavingSeen(asked.occurredAt());
         codes.checked("closure-reason", "reason", asked.reason());
-        return acts.closure(id, asked.act(), caller, asking)
-                .map(deciding -> List.of(new Step<>(ChildCase.TYPE, id, asked.asked(deciding.id(), asking)), deciding))
+        return door.use(id, "closure", caller)
+                .flatMap(child -> acts.closure(id, asked.act(), caller, asking)
+                        .map(deciding -> closing(id, child, asked, deciding, asking)))
                 .flatMap(steps -> desks.together(steps, asking))
                 .map(Replies::done);
+    }
+
+    /// With the case ends what its allocations granted.
+    private static List<Step<?, ?, ?>> closing(
+            UUID id, UUID child, Closure asked, Step<?, ?, ?> deciding, Asking asking) {
+        return List.of(
+                new Step<>(ChildCase.TYPE, id, asked.asked(deciding.id(), asking)),
+                deciding,
+                new Step<>(ChildAccess.TYPE, child, new RevokeWithCase(id)));
     }
 
     @POST
@@ -126,7 +142,8 @@ class CaseResource {
             @PathParam("id") UUID id, @NotNull @Valid Reopening asked, @BeanParam Caller caller) {
         Asking asking = caller.asksHavingSeen(asked.occurredAt());
         codes.checked("reopening-reason", "reason", asked.reason());
-        return desk.handle(id, new ReopenCase(asked.reason(), when(asking)), asking)
+        return door.use(id, "case", caller)
+                .chain(() -> desk.handle(id, new ReopenCase(asked.reason(), when(asking)), asking))
                 .map(Replies::done);
     }
 
@@ -142,8 +159,10 @@ class CaseResource {
         SERVICE_MANAGER,
         HEAD_OF_SERVICE
     })
-    public Uni<RestResponse<CaseShown>> read(@PathParam("id") UUID id) {
-        return desk.read(id).map(current -> Replies.state(current, CaseShown.of(id, current.state(), Wales.today())));
+    public Uni<RestResponse<CaseShown>> read(
+            @PathParam("id") UUID id, @BeanParam Caller caller, @BeanParam Purpose purpose) {
+        return door.read(id, "case", caller, purpose)
+                .map(current -> Replies.state(current, CaseShown.of(id, current.state(), Wales.today())));
     }
 
     static When when(Asking asking) {

@@ -51,11 +51,13 @@ import refocus.eventsourcing.log.Desks;
 class DirectWorkResource {
 
     private final Desk<CaseCommand, CaseEvent, ChildCase> desk;
+    private final CaseDoor door;
     private final KnownChildren children;
     private final CodeSets codes;
 
-    DirectWorkResource(Desks desks, KnownChildren children, CodeSets codes) {
+    DirectWorkResource(Desks desks, CaseDoor door, KnownChildren children, CodeSets codes) {
         this.desk = desks.of(ChildCase.TYPE);
+        this.door = door;
         this.children = children;
         this.codes = codes;
     }
@@ -66,7 +68,8 @@ class DirectWorkResource {
             @PathParam("id") UUID id, @NotNull @Valid SessionTold asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
         CaseCommand command = asked.checked(codes).asked(workers(asked.workers(), caller), CaseResource.when(asking));
-        return children.mustBeKnown("children", asked.childrenNamed())
+        return door.use(id, "direct-work", caller)
+                .chain(() -> children.mustBeKnown("children", asked.childrenNamed(), caller))
                 .chain(() -> desk.handle(id, command, asking))
                 .map(Replies::done);
     }
@@ -77,7 +80,9 @@ class DirectWorkResource {
             @PathParam("id") UUID id, @NotNull @Valid NoteTold asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
         CaseCommand command = asked.checked(codes).asked(workers(asked.workers(), caller), CaseResource.when(asking));
-        return desk.handle(id, command, asking).map(Replies::done);
+        return door.use(id, "note", caller)
+                .chain(() -> desk.handle(id, command, asking))
+                .map(Replies::done);
     }
 
     /// Who did it: the caller, unless the request names others.

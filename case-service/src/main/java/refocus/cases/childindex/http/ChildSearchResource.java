@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import refocus.cases.access.http.Access;
+import refocus.cases.access.http.Purpose;
 import refocus.cases.child.Child;
 import refocus.cases.child.ChildCommand;
 import refocus.cases.child.ChildCommand.OnDate;
@@ -84,6 +86,7 @@ class ChildSearchResource {
     private final Views views;
     private final Freshness freshness;
     private final Desk<ChildCommand, ChildEvent, Child> children;
+    private final Access access;
     private final SubjectKeys keys;
 
     ChildSearchResource(
@@ -92,17 +95,19 @@ class ChildSearchResource {
             Views views,
             Freshness freshness,
             Desks desks,
+            Access access,
             SubjectKeys keys) {
         this.search = search;
         this.index = index;
         this.views = views;
         this.freshness = freshness;
         this.children = desks.of(Child.TYPE);
+        this.access = access;
         this.keys = keys;
     }
 
     @POST
-    public Uni<Results> find(@NotNull @Valid Search asked, @BeanParam Caller caller) {
+    public Uni<Results> find(@NotNull @Valid Search asked, @BeanParam Caller caller, @BeanParam Purpose purpose) {
         if (asked.isEmpty()) {
             throw new Malformed("name", "search-term-needed");
         }
@@ -113,8 +118,17 @@ class ChildSearchResource {
                         asked.dateOfBirth().map(date -> new OnDate(date, Precision.DAY)),
                         asked.nhsNumber().map(NhsNumber::fromString),
                         asked.upn().map(Upn::fromString)))
-                .flatMap(found ->
-                        shown(found.stream().limit(asked.limit().orElse(USUAL)).toList()));
+                .flatMap(found -> access.hidden(caller, purpose)
+                        .map(hidden -> found.stream()
+                                .filter(likeness -> !hidden.includes(likeness.child()))
+                                .limit(asked.limit().orElse(USUAL))
+                                .toList()))
+                .flatMap(found -> access.list(
+                                found.stream().map(Likeness::child).toList(), "child-search", caller, purpose)
+                        .map(seen -> found.stream()
+                                .filter(likeness -> seen.contains(likeness.child()))
+                                .toList()))
+                .flatMap(this::shown);
     }
 
     private Uni<Results> shown(List<Likeness> found) {

@@ -20,11 +20,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import refocus.cases.access.http.Access;
+import refocus.cases.access.http.Purpose;
 import refocus.cases.child.Child;
 import refocus.cases.child.ChildCommand;
 import refocus.cases.child.ChildEvent;
@@ -65,10 +68,16 @@ class ChronologyResource {
             Optional<String> childView,
             Optional<String> outsideRule) {}
 
+    private record Shared(UUID event) {}
+
+    private static final String SHARED =
+            "select distinct event from views.chronology where event = any($1) and child = any($2)";
+
     private final Views views;
     private final Freshness freshness;
     private final ChronologyProjection chronology;
     private final Desk<ChildCommand, ChildEvent, Child> children;
+    private final Access access;
     private final SubjectKeys keys;
     private final CodeSets codes;
 
@@ -77,12 +86,14 @@ class ChronologyResource {
             Freshness freshness,
             ChronologyProjection chronology,
             Desks desks,
+            Access access,
             SubjectKeys keys,
             CodeSets codes) {
         this.views = views;
         this.freshness = freshness;
         this.chronology = chronology;
         this.children = desks.of(Child.TYPE);
+        this.access = access;
         this.keys = keys;
         this.codes = codes;
     }
@@ -92,32 +103,57 @@ class ChronologyResource {
             @PathParam("id") UUID id,
             @QueryParam("significance") Optional<Significance> significance,
             @BeanParam PageRequest page,
-            @BeanParam Caller caller) {
+            @BeanParam Caller caller,
+            @BeanParam Purpose purpose) {
         var where = new Where().and("t.child = ?", id);
         significance.ifPresent(wanted -> where.and("t.significance = ?", wanted.name()));
         page.after()
                 .ifPresent(last ->
                         where.and("(t.occurred_at, t.event) < (?::text::timestamptz, ?)", last.text(0), last.uuid(1)));
         return children.read(id)
-                .chain(() -> freshness.of(chronology, caller))
-                .chain(() -> views.list(
-                        CHRONOLOGY,
-                        where + "order by t.occurred_at desc, t.event desc limit " + page.rows(),
-                        where.values()))
-                .map(rows -> Page.of(rows, page, row -> List.of(row.occurredAt(), row.event())))
-                .flatMap(rows -> opened(rows, caller));
+                .chain(() -> access.mustSeeAny(List.of(id), "chronology", caller, purpose))
+                .flatMap(seen -> freshness
+                        .of(chronology, caller)
+                        .chain(() -> views.list(
+                                CHRONOLOGY,
+                                where + "order by t.occurred_at desc, t.event desc limit " + page.rows(),
+                                where.values()))
+                        .map(rows -> Page.of(rows, page, row -> List.of(row.occurredAt(), row.event())))
+                        .flatMap(rows -> withheld(rows, caller, purpose)
+                                .call(() -> access.record(
+                                        seen,
+                                        "chronology",
+                                        Map.of(id, rows.items().size()),
+                                        caller,
+                                        purpose))
+                                .flatMap(withheld -> opened(rows, withheld, caller))));
     }
 
-    private Uni<Page<Shown>> opened(Page<ChronologyEntry> rows, Caller caller) {
+    /// The events that a child hidden from the reader is in too: what was said of both at once is not shown.
+    private Uni<Set<UUID>> withheld(Page<ChronologyEntry> rows, Caller caller, Purpose purpose) {
+        UUID[] events = rows.items().stream().map(ChronologyEntry::event).toArray(UUID[]::new);
+        return access.hidden(caller, purpose)
+                .flatMap(hidden -> hidden.isNobody()
+                        ? Uni.createFrom().item(Set.of())
+                        : views.query(
+                                        SHARED,
+                                        Shared.class,
+                                        events,
+                                        hidden.children().toArray(UUID[]::new))
+                                .map(found -> found.stream().map(Shared::event).collect(Collectors.toSet())));
+    }
+
+    private Uni<Page<Shown>> opened(Page<ChronologyEntry> rows, Set<UUID> withheld, Caller caller) {
         Set<UUID> subjects = rows.items().stream()
                 .flatMap(row -> Stream.of(row.text(), row.childView()))
                 .flatMap(Optional::stream)
                 .map(Sealed::subject)
                 .collect(Collectors.toSet());
-        return keys.opener(subjects).map(opener -> rows.map(row -> shown(row, opener, caller)));
+        return keys.opener(subjects)
+                .map(opener -> rows.map(row -> shown(row, withheld.contains(row.event()), opener, caller)));
     }
 
-    private Shown shown(ChronologyEntry row, Opener opener, Caller caller) {
+    private Shown shown(ChronologyEntry row, boolean withheld, Opener opener, Caller caller) {
         return new Shown(
                 row.event(),
                 row.kind(),
@@ -131,7 +167,7 @@ class ChronologyResource {
                 Stream.of(row.codes().split(" "))
                         .filter(code -> !code.isEmpty())
                         .toList(),
-                opener.text(row.text()),
+                withheld ? Optional.empty() : opener.text(row.text()),
                 opener.text(row.childView()),
                 row.outsideRule());
     }

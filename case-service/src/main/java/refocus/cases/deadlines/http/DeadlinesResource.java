@@ -24,6 +24,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import refocus.cases.Managers;
+import refocus.cases.access.http.Access;
+import refocus.cases.access.http.Purpose;
 import refocus.cases.deadlines.DeadlineEntry;
 import refocus.cases.deadlines.DeadlineEntry.State;
 import refocus.cases.deadlines.DeadlinesProjection;
@@ -68,14 +70,21 @@ class DeadlinesResource {
     private final Freshness freshness;
     private final DeadlinesProjection deadlines;
     private final FreshDeadlines fresh;
+    private final Access access;
     private final CodeSets codes;
 
     DeadlinesResource(
-            Views views, Freshness freshness, DeadlinesProjection deadlines, FreshDeadlines fresh, CodeSets codes) {
+            Views views,
+            Freshness freshness,
+            DeadlinesProjection deadlines,
+            FreshDeadlines fresh,
+            Access access,
+            CodeSets codes) {
         this.views = views;
         this.freshness = freshness;
         this.deadlines = deadlines;
         this.fresh = fresh;
+        this.access = access;
         this.codes = codes;
     }
 
@@ -85,23 +94,33 @@ class DeadlinesResource {
             @QueryParam("overdue") Optional<Boolean> overdue,
             @QueryParam("worker") Optional<UUID> worker,
             @BeanParam PageRequest page,
-            @BeanParam Caller caller) {
+            @BeanParam Caller caller,
+            @BeanParam Purpose purpose) {
         var where = new Where();
         LocalDate today = Wales.today();
         dueBefore.ifPresent(day -> where.and("t.due_on < ?", day));
         overdue.ifPresent(wanted -> where.and("? = (t.met_on is null and t.due_on < ?)", wanted, today));
-        Managers.orOwn(worker, caller).ifPresent(whose -> heldBy(where, whose, today));
+        Managers.orOwn(worker, caller, purpose.actingFor()).ifPresent(whose -> heldBy(where, whose, today));
         page.after()
                 .ifPresent(last ->
                         where.and("(t.set_at, t.deadline) < (?::text::timestamptz, ?)", last.text(0), last.uuid(1)));
         return freshness
                 .of(deadlines, caller)
                 .chain(() -> fresh.after(caller.wants()))
+                .chain(() -> access.hidden(caller, purpose))
+                .invoke(hidden -> hidden.from(where, "not (t.child = any(?))"))
                 .chain(() -> views.list(
                         DEADLINES,
                         where + "order by t.set_at desc, t.deadline desc limit " + page.rows(),
                         where.values()))
-                .map(rows -> Page.of(rows, page, row -> List.of(row.setAt(), row.deadline()))
+                .map(rows -> Page.of(rows, page, row -> List.of(row.setAt(), row.deadline())))
+                .flatMap(rows -> shown(rows, caller, purpose));
+    }
+
+    private Uni<Page<Listed>> shown(Page<DeadlineEntry> rows, Caller caller, Purpose purpose) {
+        List<UUID> entries = rows.items().stream().map(DeadlineEntry::child).toList();
+        return access.list(entries, "deadlines", caller, purpose)
+                .map(seen -> rows.only(row -> seen.contains(row.child()))
                         .map(row -> shown(row, caller.language().locale())));
     }
 

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import refocus.cases.access.http.Access;
 import refocus.cases.decision.http.Subjects.Known;
 
 /// A case's decisions.
@@ -16,8 +17,8 @@ class CaseDecisionResource extends DecisionDoor {
 
     private final Subjects subjects;
 
-    CaseDecisionResource(Deciding deciding, Subjects subjects) {
-        super(deciding, "/v1/cases/");
+    CaseDecisionResource(Deciding deciding, Access access, Subjects subjects) {
+        super(deciding, access, "/v1/cases/");
         this.subjects = subjects;
     }
 

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import refocus.cases.decision.Decision;
@@ -82,10 +83,14 @@ class Deciding {
         return found(about, decision).chain(() -> desk.handle(decision, command, asking));
     }
 
-    Uni<RestResponse<DecisionShown>> shown(Known about, UUID decision) {
+    /// @param seen those of the children whom the reader may see
+    Uni<RestResponse<DecisionShown>> shown(Known about, UUID decision, Set<UUID> seen) {
         return found(about, decision)
                 .flatMap(current -> keys.opener(DecisionShown.subjects(current.state()))
-                        .map(opener -> Replies.state(current, DecisionShown.of(decision, current.state(), opener))));
+                        .map(opener -> Replies.state(
+                                current,
+                                DecisionShown.of(decision, current.state(), opener)
+                                        .of(seen))));
     }
 
     private Uni<Current<Decision>> found(Known about, UUID decision) {

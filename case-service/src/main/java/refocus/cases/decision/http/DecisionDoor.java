@@ -25,6 +25,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import refocus.cases.access.http.Access;
+import refocus.cases.access.http.Purpose;
 import refocus.cases.decision.DecisionCommand;
 import refocus.cases.decision.DecisionCommand.By;
 import refocus.cases.decision.DecisionCommand.OverturnDecision;
@@ -55,11 +57,13 @@ import refocus.eventsourcing.log.Asking;
 abstract class DecisionDoor {
 
     private final Deciding deciding;
+    private final Access access;
     private final String path;
 
     /// @param path of what the decisions are about, as in `/v1/cases/`
-    DecisionDoor(Deciding deciding, String path) {
+    DecisionDoor(Deciding deciding, Access access, String path) {
         this.deciding = deciding;
+        this.access = access;
         this.path = path;
     }
 
@@ -70,7 +74,7 @@ abstract class DecisionDoor {
     public Uni<RestResponse<Replies.Created>> propose(
             @PathParam("id") UUID id, @NotNull @Valid Asked.Proposing asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
-        return subject(id)
+        return seen(id, caller)
                 .flatMap(known -> deciding.proposal(known, asked, caller, asking))
                 .flatMap(command -> deciding.propose(caller.newId("decision"), command, asking))
                 .map(done -> Replies.created(done, path + id + "/decisions/"));
@@ -78,8 +82,14 @@ abstract class DecisionDoor {
 
     @GET
     @Path("{did}")
-    public Uni<RestResponse<DecisionShown>> read(@PathParam("id") UUID id, @PathParam("did") UUID decision) {
-        return subject(id).flatMap(known -> deciding.shown(known, decision));
+    public Uni<RestResponse<DecisionShown>> read(
+            @PathParam("id") UUID id,
+            @PathParam("did") UUID decision,
+            @BeanParam Caller caller,
+            @BeanParam Purpose purpose) {
+        return subject(id)
+                .flatMap(known -> access.readAny(known.subject().children(), "decision", caller, purpose)
+                        .flatMap(children -> deciding.shown(known, decision, children)));
     }
 
     @POST
@@ -95,6 +105,7 @@ abstract class DecisionDoor {
                 id,
                 decision,
                 new SupportDecision(supporter, asked.reason(), by(caller), Deciding.when(asking)),
+                caller,
                 asking);
     }
 
@@ -110,6 +121,7 @@ abstract class DecisionDoor {
                 id,
                 decision,
                 new ReferDecisionUp(asked.toLevel(), asked.reason(), by(caller), Deciding.when(asking)),
+                caller,
                 asking);
     }
 
@@ -121,7 +133,12 @@ abstract class DecisionDoor {
             @NotNull @Valid Asked.Reasoned asked,
             @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
-        return handle(id, decision, new ReturnDecisionDown(asked.reason(), by(caller), Deciding.when(asking)), asking);
+        return handle(
+                id,
+                decision,
+                new ReturnDecisionDown(asked.reason(), by(caller), Deciding.when(asking)),
+                caller,
+                asking);
     }
 
     @POST
@@ -133,7 +150,7 @@ abstract class DecisionDoor {
             @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
         By by = deciding.by(caller, asked.byPanel());
-        return subject(id)
+        return seen(id, caller)
                 .flatMap(known -> deciding.handle(
                         known,
                         decision,
@@ -153,7 +170,8 @@ abstract class DecisionDoor {
             @NotNull @Valid Asked.Reasoned asked,
             @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
-        return handle(id, decision, new OverturnDecision(asked.reason(), by(caller), Deciding.when(asking)), asking);
+        return handle(
+                id, decision, new OverturnDecision(asked.reason(), by(caller), Deciding.when(asking)), caller, asking);
     }
 
     @POST
@@ -169,11 +187,18 @@ abstract class DecisionDoor {
                 id,
                 decision,
                 new ReviewDecision(asked.outcome(), asked.reason(), by(caller), Deciding.when(asking)),
+                caller,
                 asking);
     }
 
-    private Uni<RestResponse<Replies.Version>> handle(UUID id, UUID decision, DecisionCommand command, Asking asking) {
-        return subject(id)
+    /// What the decisions are about, for one who may see a child of it.
+    private Uni<Known> seen(UUID id, Caller caller) {
+        return subject(id).call(known -> access.useAny(known.subject().children(), "decision", caller));
+    }
+
+    private Uni<RestResponse<Replies.Version>> handle(
+            UUID id, UUID decision, DecisionCommand command, Caller caller, Asking asking) {
+        return seen(id, caller)
                 .flatMap(known -> deciding.handle(known, decision, command, asking))
                 .map(Replies::done);
     }

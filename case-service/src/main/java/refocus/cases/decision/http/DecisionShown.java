@@ -60,11 +60,26 @@ record DecisionShown(
             Instant at,
             Optional<String> note,
             Optional<String> outsideRule,
-            Optional<String> outsideReason) {}
+            Optional<String> outsideReason) {
 
-    record OverturningShown(int level, Optional<UUID> by, LocalDate on, Optional<String> reason) {}
+        TakingShown withoutWords() {
+            return new TakingShown(level, aboveRequired, by, at, Optional.empty(), outsideRule, Optional.empty());
+        }
+    }
 
-    record ReviewShown(String outcome, int level, Optional<UUID> by, LocalDate on, Optional<String> reason) {}
+    record OverturningShown(int level, Optional<UUID> by, LocalDate on, Optional<String> reason) {
+
+        OverturningShown withoutWords() {
+            return new OverturningShown(level, by, on, Optional.empty());
+        }
+    }
+
+    record ReviewShown(String outcome, int level, Optional<UUID> by, LocalDate on, Optional<String> reason) {
+
+        ReviewShown withoutWords() {
+            return new ReviewShown(outcome, level, by, on, Optional.empty());
+        }
+    }
 
     /// Whose keys its texts are under.
     static Set<UUID> subjects(Decision state) {
@@ -118,6 +133,35 @@ record DecisionShown(
                 taking.map(taken -> shown(taken, opener)),
                 overturning.map(overturned -> shown(overturned, opener)),
                 reviews.stream().map(review -> shown(review, opener)).toList());
+    }
+
+    /// The same for one who may see only these: without the others, and without words where there are any, for they may
+    /// be about them.
+    DecisionShown of(Set<UUID> seen) {
+        return seen.containsAll(children)
+                ? this
+                : new DecisionShown(
+                        id,
+                        referral,
+                        caseId,
+                        children.stream().filter(seen::contains).toList(),
+                        status,
+                        kind,
+                        tier,
+                        requiredLevel,
+                        rightVersion,
+                        neededLevel,
+                        proposedBy,
+                        proposerLevel,
+                        proposedAt,
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        supportedBy,
+                        referredUp,
+                        taking.map(TakingShown::withoutWords),
+                        overturning.map(OverturningShown::withoutWords),
+                        reviews.stream().map(ReviewShown::withoutWords).toList());
     }
 
     private static TakingShown shown(DecisionTaken taken, Opener opener) {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import refocus.cases.access.http.Access;
 import refocus.cases.decision.http.Subjects.Known;
 
 /// A referral's decisions.
@@ -16,8 +17,8 @@ class ReferralDecisionResource extends DecisionDoor {
 
     private final Subjects subjects;
 
-    ReferralDecisionResource(Deciding deciding, Subjects subjects) {
-        super(deciding, "/v1/referrals/");
+    ReferralDecisionResource(Deciding deciding, Access access, Subjects subjects) {
+        super(deciding, access, "/v1/referrals/");
         this.subjects = subjects;
     }
 

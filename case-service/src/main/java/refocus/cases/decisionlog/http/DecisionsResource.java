@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import refocus.cases.access.http.Purpose;
 import refocus.cases.decisionlog.DecisionEntry.Status;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Page;
@@ -37,10 +38,11 @@ class DecisionsResource {
             @QueryParam("status") Optional<Status> status,
             @QueryParam("outsideRule") Optional<Boolean> outsideRule,
             @BeanParam PageRequest page,
-            @BeanParam Caller caller) {
+            @BeanParam Caller caller,
+            @BeanParam Purpose purpose) {
         var where = new Where();
         status.ifPresent(wanted -> where.and("t.status = ?", wanted.name()));
         outsideRule.ifPresent(wanted -> where.and("? = (t.outside_rule is not null)", wanted));
-        return log.list(where, page, caller);
+        return log.list(where, page, caller, purpose);
     }
 }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import refocus.cases.access.http.Purpose;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Page;
 import refocus.eventsourcing.http.PageRequest;
@@ -46,7 +47,10 @@ class ReferralDecisionsResource {
 
     @GET
     public Uni<Page<DecisionLog.Listed>> list(
-            @PathParam("id") UUID id, @BeanParam PageRequest page, @BeanParam Caller caller) {
-        return log.list(new Where().and("t.referral = ?", id), page, caller);
+            @PathParam("id") UUID id,
+            @BeanParam PageRequest page,
+            @BeanParam Caller caller,
+            @BeanParam Purpose purpose) {
+        return log.list(new Where().and("t.referral = ?", id), page, caller, purpose);
     }
 }

@@ -17,8 +17,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import refocus.cases.access.http.Access;
+import refocus.cases.access.http.Purpose;
 import refocus.cases.frontdoor.FrontDoorProjection;
 import refocus.cases.frontdoor.ReferralEntry;
 import refocus.eventsourcing.http.Caller;
@@ -44,10 +47,10 @@ class FrontDoorResource {
             Optional<LocalDate> acknowledgedOn,
             Optional<LocalDate> triagedOn) {
 
-        static Listed of(ReferralEntry entry) {
+        static Listed of(ReferralEntry entry, Set<UUID> seen) {
             return new Listed(
                     entry.referral(),
-                    Stream.of(entry.children().split(" ")).map(UUID::fromString).toList(),
+                    children(entry).stream().filter(seen::contains).toList(),
                     entry.source(),
                     List.of(entry.reasons().split(" ")),
                     entry.urgency(),
@@ -55,23 +58,30 @@ class FrontDoorResource {
                     entry.acknowledgedOn(),
                     entry.triagedOn());
         }
+
+        static List<UUID> children(ReferralEntry entry) {
+            return Stream.of(entry.children().split(" ")).map(UUID::fromString).toList();
+        }
     }
 
     private final Views views;
     private final Freshness freshness;
     private final FrontDoorProjection frontDoor;
+    private final Access access;
 
-    FrontDoorResource(Views views, Freshness freshness, FrontDoorProjection frontDoor) {
+    FrontDoorResource(Views views, Freshness freshness, FrontDoorProjection frontDoor, Access access) {
         this.views = views;
         this.freshness = freshness;
         this.frontDoor = frontDoor;
+        this.access = access;
     }
 
     @GET
     public Uni<Page<Listed>> list(
             @QueryParam("undecided") Optional<Boolean> undecided,
             @BeanParam PageRequest page,
-            @BeanParam Caller caller) {
+            @BeanParam Caller caller,
+            @BeanParam Purpose purpose) {
         var where = new Where();
         undecided.ifPresent(wanted -> where.and(wanted ? "t.triaged_on is null" : "t.triaged_on is not null"));
         page.after()
@@ -79,11 +89,25 @@ class FrontDoorResource {
                         "(t.received_at, t.referral) < (?::text::timestamptz, ?)", last.text(0), last.uuid(1)));
         return freshness
                 .of(frontDoor, caller)
+                .chain(() -> access.hidden(caller, purpose))
+                .invoke(hidden -> hidden.from(
+                        where,
+                        "exists (select from views.front_door_child c where c.referral = t.referral"
+                                + " and not (c.child = any(?)))"))
                 .chain(() -> views.list(
                         FRONT_DOOR,
                         where + "order by t.received_at desc, t.referral desc limit " + page.rows(),
                         where.values()))
-                .map(rows -> Page.of(rows, page, row -> List.of(row.receivedAt(), row.referral()))
-                        .map(Listed::of));
+                .map(rows -> Page.of(rows, page, row -> List.of(row.receivedAt(), row.referral())))
+                .flatMap(rows -> shown(rows, caller, purpose));
+    }
+
+    private Uni<Page<Listed>> shown(Page<ReferralEntry> rows, Caller caller, Purpose purpose) {
+        List<UUID> entries = rows.items().stream()
+                .flatMap(row -> Listed.children(row).stream())
+                .toList();
+        return access.list(entries, "referrals", caller, purpose)
+                .map(seen -> rows.only(row -> Listed.children(row).stream().anyMatch(seen::contains))
+                        .map(row -> Listed.of(row, seen)));
     }
 }

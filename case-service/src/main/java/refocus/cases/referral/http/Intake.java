@@ -51,7 +51,7 @@ class Intake {
                         .orElseThrow(() -> new Impossible("children[%d]".formatted(place), "register-child-first")))
                 .distinct()
                 .toList();
-        return known.mustBeKnown("children", children)
+        return known.mustBeKnown("children", children, caller)
                 .chain(() -> desks.of(Referral.TYPE)
                         .handle(referral(caller), command(report, children, caller, asking), asking));
     }

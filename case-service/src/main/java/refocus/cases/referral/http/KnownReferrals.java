@@ -28,7 +28,7 @@ public class KnownReferrals {
         return referral.map(id -> desk.read(id)
                         .onFailure(Unknown.class)
                         .transform(_ -> new Impossible(field, "unknown-referral"))
-                        .invoke(current -> mustName(field, children(current.state()), child))
+                        .invoke(current -> mustName(field, Referral.childrenOf(current.state()), child))
                         .replaceWithVoid())
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
@@ -37,13 +37,5 @@ public class KnownReferrals {
         if (!children.contains(child)) {
             throw new Impossible(field, "referral-of-others");
         }
-    }
-
-    private static List<UUID> children(Referral state) {
-        return switch (state) {
-            case Referral.Unreceived _ -> List.of();
-            case Referral.Undecided undecided -> undecided.report().children();
-            case Referral.Triaged triaged -> triaged.report().children();
-        };
     }
 }

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
+import refocus.cases.access.http.Purpose;
 import refocus.cases.decision.http.Acts;
 import refocus.cases.decision.http.Acts.Act;
 import refocus.cases.referral.Referral;
@@ -42,10 +43,10 @@ import refocus.eventsourcing.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.log.Asking;
-import refocus.eventsourcing.log.Current;
 import refocus.eventsourcing.log.Desk;
 import refocus.eventsourcing.log.Desks;
 import refocus.eventsourcing.log.Desks.Step;
+import refocus.eventsourcing.log.Done;
 import refocus.eventsourcing.personal.SubjectKeys;
 
 /// Referrals: received, acknowledged, triaged and read.
@@ -114,14 +115,16 @@ class ReferralResource {
     private final Desk<ReferralCommand, ReferralEvent, Referral> desk;
     private final Desks desks;
     private final Intake intake;
+    private final ReferralDoor door;
     private final Acts acts;
     private final CodeSets codes;
     private final SubjectKeys keys;
 
-    ReferralResource(Desks desks, Intake intake, Acts acts, CodeSets codes, SubjectKeys keys) {
+    ReferralResource(Desks desks, Intake intake, ReferralDoor door, Acts acts, CodeSets codes, SubjectKeys keys) {
         this.desk = desks.of(Referral.TYPE);
         this.desks = desks;
         this.intake = intake;
+        this.door = door;
         this.acts = acts;
         this.codes = codes;
         this.keys = keys;
@@ -136,7 +139,18 @@ class ReferralResource {
         codes.checked("urgency", "urgency", asked.urgency());
         codes.check("consent", "consent", asked.consent());
         asked.referrer().ifPresent(given -> codes.check("preferred-language", "referrer.language", given.language()));
-        return intake.take(asked, caller, asking).map(done -> Replies.created(done, "/v1/referrals/"));
+        return intake.take(asked, caller, asking).map(done -> received(done, caller));
+    }
+
+    /// A system finds its receipt where its referral is for others.
+    private static RestResponse<Replies.Created> received(Done done, Caller caller) {
+        String path = "/v1/referrals/";
+        return caller.is(SYSTEM)
+                ? Replies.createdSaying(
+                        done,
+                        path + done.stream().id() + "/receipt",
+                        new Replies.Created(done.stream().id(), done.version()))
+                : Replies.created(done, path);
     }
 
     @POST
@@ -146,7 +160,9 @@ class ReferralResource {
             @PathParam("id") UUID id, @NotNull @Valid Acknowledgement asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
         codes.check("preferred-language", "language", asked.language());
-        return desk.handle(id, new AcknowledgeReferral(asked.language(), Wales.dayOf(asking.occurredAt())), asking)
+        var command = new AcknowledgeReferral(asked.language(), Wales.dayOf(asking.occurredAt()));
+        return door.use(id, "acknowledgement", caller)
+                .chain(() -> desk.handle(id, command, asking))
                 .map(Replies::done);
     }
 
@@ -157,7 +173,8 @@ class ReferralResource {
             @PathParam("id") UUID id, @NotNull @Valid Triage asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
         codes.check("next-action", "nextActions", asked.nextActions());
-        return acts.triage(id, asked.act(), caller, asking)
+        return door.use(id, "triage", caller)
+                .chain(() -> acts.triage(id, asked.act(), caller, asking))
                 .flatMap(deciding -> desks.together(steps(id, asked, deciding, asking), asking))
                 .map(Replies::done);
     }
@@ -170,13 +187,20 @@ class ReferralResource {
     @GET
     @Path("{id}")
     @RolesAllowed({DUTY, PRACTITIONER, SENIOR_PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE})
-    public Uni<RestResponse<ReferralShown>> read(@PathParam("id") UUID id) {
-        return desk.read(id).flatMap(this::opened);
+    public Uni<RestResponse<ReferralShown>> read(
+            @PathParam("id") UUID id, @BeanParam Caller caller, @BeanParam Purpose purpose) {
+        return door.read(id, "referral", caller, purpose)
+                .flatMap(seen -> opened(seen)
+                        .flatMap(shown -> seen.isWhole()
+                                ? Uni.createFrom().item(shown)
+                                : door.visible(shown.earlier(), caller, purpose)
+                                        .map(earlier -> shown.of(seen.children(), earlier)))
+                        .map(shown -> Replies.state(seen.current(), shown)));
     }
 
-    private Uni<RestResponse<ReferralShown>> opened(Current<Referral> current) {
-        UUID id = current.stream().id();
-        return keys.opener(ReferralShown.subjects(current.state()))
-                .map(opener -> Replies.state(current, ReferralShown.of(id, current.state(), opener)));
+    private Uni<ReferralShown> opened(ReferralDoor.Seen seen) {
+        Referral state = seen.current().state();
+        return keys.opener(ReferralShown.subjects(state))
+                .map(opener -> ReferralShown.of(seen.current().stream().id(), state, opener));
     }
 }

@@ -39,8 +39,12 @@ record ReferralShown(
         TRIAGED
     }
 
-    record Outcome(
-            List<String> nextActions, Optional<String> rationale, LocalDate triagedOn, Optional<UUID> decision) {}
+    record Outcome(List<String> nextActions, Optional<String> rationale, LocalDate triagedOn, Optional<UUID> decision) {
+
+        Outcome withoutWords() {
+            return new Outcome(nextActions, Optional.empty(), triagedOn, decision);
+        }
+    }
 
     record ReferrerShown(
             Optional<String> name,
@@ -120,6 +124,25 @@ record ReferralShown(
                 opener.open(triaged.rationale()).text(),
                 triaged.triagedOn(),
                 triaged.decision());
+    }
+
+    /// The same for one who may not see all of its children: without the others, without the words that may be about
+    /// them, and without whoever reported them.
+    ReferralShown of(Set<UUID> seen, List<UUID> earlierSeen) {
+        return new ReferralShown(
+                id,
+                status,
+                children.stream().filter(seen::contains).toList(),
+                source,
+                reasons,
+                Optional.empty(),
+                Optional.empty(),
+                urgency,
+                consent,
+                receivedOn,
+                acknowledgedOn,
+                triage.map(Outcome::withoutWords),
+                earlierSeen);
     }
 
     private static ReferralReceived report(Referral state) {
