@@ -277,6 +277,24 @@ class ReportsIT {
     }
 
     @Test
+    void the_events_of_a_child_whose_record_is_restricted_are_counted_and_not_shown() {
+        UUID child = UUID.randomUUID();
+        due("2024-08-12", true);
+        topic.say(new StreamId("deadline", UUID.randomUUID()), "deadline-set", """
+                {"rule":"next-action","ruleVersion":1,"dueOn":"2024-08-13","children":["%s"]}""".formatted(child));
+        topic.say(new StreamId("child-access", child), "access-restricted", "{\"reason\":\"STAFF_FAMILY\"}");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> asking("analyst")
+                        .get("/v1/reports/referral-timeliness/events?from=2024-08-01&to=2024-09-01")
+                        .then()
+                        .statusCode(200)
+                        .body("items", hasSize(2))
+                        .body("withheld", equalTo(1)));
+        report("analyst", "referral-timeliness?from=2024-08-01&to=2024-09-01").body("total.denominator", equalTo(2));
+        topic.say(new StreamId("child-access", child), "access-lifted", "{}");
+    }
+
+    @Test
     void as_of_a_moment_before_it_was_recorded_it_is_not_there() {
         String before = Instant.now().minus(1, ChronoUnit.HOURS).toString();
         UUID worker = UUID.randomUUID();

@@ -16,6 +16,7 @@ import refocus.eventsourcing.projection.Change;
 import refocus.eventsourcing.projection.Projection;
 import refocus.eventsourcing.projection.Table;
 import refocus.reporting.casework.CaseMessage;
+import refocus.reporting.casework.CaseMessage.AboutAccess;
 import refocus.reporting.casework.CaseMessage.AllocationEnded;
 import refocus.reporting.casework.CaseMessage.CaseClosed;
 import refocus.reporting.casework.CaseMessage.CaseNoteRecorded;
@@ -37,7 +38,6 @@ import refocus.reporting.casework.CaseMessage.DecisionSupported;
 import refocus.reporting.casework.CaseMessage.DecisionTaken;
 import refocus.reporting.casework.CaseMessage.DirectWorkHeld;
 import refocus.reporting.casework.CaseMessage.DirectWorkNotHeld;
-import refocus.reporting.casework.CaseMessage.PossibleDuplicateRaised;
 import refocus.reporting.casework.CaseMessage.ReferralAcknowledged;
 import refocus.reporting.casework.CaseMessage.ReferralLinkedToEarlier;
 import refocus.reporting.casework.CaseMessage.ReferralReceived;
@@ -77,7 +77,7 @@ class AllocationsProjection implements Projection<CaseMessage> {
             case CaseOpened(var _, var openedOn) -> turned(recorded, openedOn, true);
             case CaseReopened(var _, var reopenedOn) -> turned(recorded, reopenedOn, true);
             case CaseClosed(var _, var closedOn) -> turned(recorded, closedOn, false);
-            case ChildRecordCreated _, ChildDetailsCorrected _, PossibleDuplicateRaised _ -> unchanged();
+            case ChildRecordCreated _, ChildDetailsCorrected _, AboutAccess _ -> unchanged();
             case ReferralReceived _, ReferralLinkedToEarlier _, ReferralAcknowledged _, ReferralTriaged _ ->
                 unchanged();
             case DirectWorkHeld _, DirectWorkNotHeld _, CaseNoteRecorded _, WorkTimeLogged _ -> unchanged();

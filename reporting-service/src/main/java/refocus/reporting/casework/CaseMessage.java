@@ -205,6 +205,33 @@ public sealed interface CaseMessage {
     @EventName("decision-right-retired")
     record DecisionRightRetired() implements CaseMessage {}
 
+    /// What was said of who may see a child's record: no figure turns on it, for aggregates count every child.
+    sealed interface AboutAccess extends CaseMessage {}
+
+    @EventName("access-restricted")
+    record AccessRestricted() implements AboutAccess {}
+
+    @EventName("access-lifted")
+    record AccessLifted() implements AboutAccess {}
+
+    @EventName("access-granted")
+    record AccessGranted() implements AboutAccess {}
+
+    @EventName("access-revoked")
+    record AccessRevoked() implements AboutAccess {}
+
+    @EventName("glass-broken")
+    record GlassBroken() implements AboutAccess {}
+
+    @EventName("glass-break-reviewed")
+    record GlassBreakReviewed() implements AboutAccess {}
+
+    @EventName("connection-declared")
+    record ConnectionDeclared() implements AboutAccess {}
+
+    @EventName("connected-access-attempted")
+    record ConnectedAccessAttempted() implements AboutAccess {}
+
     @EventName("possible-duplicate-raised")
-    record PossibleDuplicateRaised() implements CaseMessage {}
+    record PossibleDuplicateRaised() implements AboutAccess {}
 }

@@ -16,6 +16,7 @@ import refocus.eventsourcing.projection.Change;
 import refocus.eventsourcing.projection.Projection;
 import refocus.eventsourcing.projection.Table;
 import refocus.reporting.casework.CaseMessage;
+import refocus.reporting.casework.CaseMessage.AboutAccess;
 import refocus.reporting.casework.CaseMessage.AllocationEnded;
 import refocus.reporting.casework.CaseMessage.Attendance;
 import refocus.reporting.casework.CaseMessage.CaseClosed;
@@ -38,7 +39,6 @@ import refocus.reporting.casework.CaseMessage.DecisionSupported;
 import refocus.reporting.casework.CaseMessage.DecisionTaken;
 import refocus.reporting.casework.CaseMessage.DirectWorkHeld;
 import refocus.reporting.casework.CaseMessage.DirectWorkNotHeld;
-import refocus.reporting.casework.CaseMessage.PossibleDuplicateRaised;
 import refocus.reporting.casework.CaseMessage.ReferralAcknowledged;
 import refocus.reporting.casework.CaseMessage.ReferralLinkedToEarlier;
 import refocus.reporting.casework.CaseMessage.ReferralReceived;
@@ -85,8 +85,7 @@ class ChildrenSeenProjection implements Projection<CaseMessage> {
             case DirectWorkNotHeld _ -> unchanged();
             // Time with others, or without anyone, is not time with the child.
             case CaseNoteRecorded _, WorkTimeLogged _ -> unchanged();
-            case ChildDetailsCorrected _, PossibleDuplicateRaised _, WorkerAllocated _, AllocationEnded _ ->
-                unchanged();
+            case ChildDetailsCorrected _, AboutAccess _, WorkerAllocated _, AllocationEnded _ -> unchanged();
             case ReferralReceived _, ReferralLinkedToEarlier _, ReferralAcknowledged _, ReferralTriaged _ ->
                 unchanged();
             case DeadlineSet _, DeadlineMet _, DeadlineMissed _ -> unchanged();

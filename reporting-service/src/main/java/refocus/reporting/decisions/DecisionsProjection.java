@@ -15,6 +15,7 @@ import refocus.eventsourcing.projection.Change;
 import refocus.eventsourcing.projection.Projection;
 import refocus.eventsourcing.projection.Table;
 import refocus.reporting.casework.CaseMessage;
+import refocus.reporting.casework.CaseMessage.AboutAccess;
 import refocus.reporting.casework.CaseMessage.AllocationEnded;
 import refocus.reporting.casework.CaseMessage.CaseClosed;
 import refocus.reporting.casework.CaseMessage.CaseNoteRecorded;
@@ -36,7 +37,6 @@ import refocus.reporting.casework.CaseMessage.DecisionSupported;
 import refocus.reporting.casework.CaseMessage.DecisionTaken;
 import refocus.reporting.casework.CaseMessage.DirectWorkHeld;
 import refocus.reporting.casework.CaseMessage.DirectWorkNotHeld;
-import refocus.reporting.casework.CaseMessage.PossibleDuplicateRaised;
 import refocus.reporting.casework.CaseMessage.ReferralAcknowledged;
 import refocus.reporting.casework.CaseMessage.ReferralLinkedToEarlier;
 import refocus.reporting.casework.CaseMessage.ReferralReceived;
@@ -81,7 +81,7 @@ class DecisionsProjection implements Projection<CaseMessage> {
             // The taking says whether it was supported or referred up before.
             case DecisionSupported _, DecisionReferredUp _, DecisionReturnedDown _ -> unchanged();
             case DecisionReviewed _, DecisionRightSet _, DecisionRightRetired _ -> unchanged();
-            case ChildRecordCreated _, ChildDetailsCorrected _, PossibleDuplicateRaised _ -> unchanged();
+            case ChildRecordCreated _, ChildDetailsCorrected _, AboutAccess _ -> unchanged();
             case ReferralReceived _, ReferralLinkedToEarlier _, ReferralAcknowledged _, ReferralTriaged _ ->
                 unchanged();
             case CaseOpened _, WorkerAllocated _, AllocationEnded _, CaseClosed _, CaseReopened _ -> unchanged();

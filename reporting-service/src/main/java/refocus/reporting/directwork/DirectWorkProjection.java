@@ -14,6 +14,7 @@ import refocus.eventsourcing.projection.Change;
 import refocus.eventsourcing.projection.Projection;
 import refocus.eventsourcing.projection.Table;
 import refocus.reporting.casework.CaseMessage;
+import refocus.reporting.casework.CaseMessage.AboutAccess;
 import refocus.reporting.casework.CaseMessage.AllocationEnded;
 import refocus.reporting.casework.CaseMessage.CaseClosed;
 import refocus.reporting.casework.CaseMessage.CaseNoteRecorded;
@@ -35,7 +36,6 @@ import refocus.reporting.casework.CaseMessage.DecisionSupported;
 import refocus.reporting.casework.CaseMessage.DecisionTaken;
 import refocus.reporting.casework.CaseMessage.DirectWorkHeld;
 import refocus.reporting.casework.CaseMessage.DirectWorkNotHeld;
-import refocus.reporting.casework.CaseMessage.PossibleDuplicateRaised;
 import refocus.reporting.casework.CaseMessage.ReferralAcknowledged;
 import refocus.reporting.casework.CaseMessage.ReferralLinkedToEarlier;
 import refocus.reporting.casework.CaseMessage.ReferralReceived;
@@ -75,7 +75,7 @@ class DirectWorkProjection implements Projection<CaseMessage> {
             case WorkTimeLogged time -> changes(recorded, List.of(logged(time)));
             // A session that was not held took nobody's time.
             case DirectWorkNotHeld _ -> unchanged();
-            case ChildRecordCreated _, ChildDetailsCorrected _, PossibleDuplicateRaised _ -> unchanged();
+            case ChildRecordCreated _, ChildDetailsCorrected _, AboutAccess _ -> unchanged();
             case ReferralReceived _, ReferralLinkedToEarlier _, ReferralAcknowledged _, ReferralTriaged _ ->
                 unchanged();
             case CaseOpened _, WorkerAllocated _, AllocationEnded _, CaseClosed _, CaseReopened _ -> unchanged();

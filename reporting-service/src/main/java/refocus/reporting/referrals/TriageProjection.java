@@ -12,6 +12,7 @@ import refocus.eventsourcing.projection.Change;
 import refocus.eventsourcing.projection.Projection;
 import refocus.eventsourcing.projection.Table;
 import refocus.reporting.casework.CaseMessage;
+import refocus.reporting.casework.CaseMessage.AboutAccess;
 import refocus.reporting.casework.CaseMessage.AllocationEnded;
 import refocus.reporting.casework.CaseMessage.CaseClosed;
 import refocus.reporting.casework.CaseMessage.CaseNoteRecorded;
@@ -33,7 +34,6 @@ import refocus.reporting.casework.CaseMessage.DecisionSupported;
 import refocus.reporting.casework.CaseMessage.DecisionTaken;
 import refocus.reporting.casework.CaseMessage.DirectWorkHeld;
 import refocus.reporting.casework.CaseMessage.DirectWorkNotHeld;
-import refocus.reporting.casework.CaseMessage.PossibleDuplicateRaised;
 import refocus.reporting.casework.CaseMessage.ReferralAcknowledged;
 import refocus.reporting.casework.CaseMessage.ReferralLinkedToEarlier;
 import refocus.reporting.casework.CaseMessage.ReferralReceived;
@@ -77,7 +77,7 @@ class TriageProjection implements Projection<CaseMessage> {
             case DeadlineSet _, DeadlineMet _ -> unchanged();
             // Not yet triaged is late with or without the clock having said so.
             case DeadlineMissed _ -> unchanged();
-            case ChildRecordCreated _, ChildDetailsCorrected _, PossibleDuplicateRaised _ -> unchanged();
+            case ChildRecordCreated _, ChildDetailsCorrected _, AboutAccess _ -> unchanged();
             case ReferralReceived _, ReferralLinkedToEarlier _, ReferralAcknowledged _, ReferralTriaged _ ->
                 unchanged();
             case CaseOpened _, WorkerAllocated _, AllocationEnded _, CaseClosed _, CaseReopened _ -> unchanged();

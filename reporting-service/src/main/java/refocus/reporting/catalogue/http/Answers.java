@@ -14,6 +14,7 @@ import refocus.reporting.figures.Figures;
 import refocus.reporting.figures.Question;
 import refocus.reporting.figures.Report;
 import refocus.reporting.figures.Suppression;
+import refocus.reporting.withheld.Withheld;
 
 /// Asks a report for a reader, and holds back what the reader may not see. Every door to figures goes through here.
 @Singleton
@@ -21,10 +22,12 @@ public class Answers {
 
     private final OwnWrites ownWrites;
     private final Completeness completeness;
+    private final Withheld withheld;
 
-    Answers(OwnWrites ownWrites, Completeness completeness) {
+    Answers(OwnWrites ownWrites, Completeness completeness, Withheld withheld) {
         this.ownWrites = ownWrites;
         this.completeness = completeness;
+        this.withheld = withheld;
     }
 
     public Uni<Answer> to(Report report, Question question, Caller caller) {
@@ -35,13 +38,14 @@ public class Answers {
                         .map(figures -> new Answer(report, question, through, shown(report, figures, caller))));
     }
 
-    /// The events that the figure for the whole period counts, oldest first.
-    public Uni<Page<CountedEvent>> behind(Report report, Question question, PageRequest page, Caller caller) {
+    /// The events that the figure for the whole period counts, oldest first, without those of restricted children.
+    public Uni<Behind> behind(Report report, Question question, PageRequest page, Caller caller) {
         return ownWrites
                 .in(report, caller)
                 .chain(() -> completeness.covering(report, question.asOf()))
                 .chain(() -> report.events(question, page.after().map(Answers::place), page.rows()))
-                .map(events -> Page.of(events, page, event -> List.of(event.occurredAt(), event.event())));
+                .map(events -> Page.of(events, page, event -> List.of(event.occurredAt(), event.event())))
+                .flatMap(found -> withheld.outOf(found.items()).map(shown -> Behind.of(found, shown)));
     }
 
     private static CountedEvent.Place place(Cursor cursor) {
