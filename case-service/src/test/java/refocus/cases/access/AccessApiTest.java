@@ -36,7 +36,6 @@ import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import refocus.cases.Api;
-import refocus.cases.OtherTopic;
 import refocus.cases.access.ChildAccessCommand.BreakGlass;
 import refocus.cases.access.ChildAccessCommand.Why;
 import refocus.eventsourcing.Metadata;
@@ -44,6 +43,7 @@ import refocus.eventsourcing.StreamId;
 import refocus.eventsourcing.log.Asking;
 import refocus.eventsourcing.log.Desks;
 import refocus.eventsourcing.log.Uuids;
+import refocus.eventsourcing.relay.OtherTopic;
 import refocus.eventsourcing.servers.ServersResource;
 
 /// Who sees a child's record, on which basis, from when and until when; and that it is on record.
