@@ -158,12 +158,6 @@ final class RunningSystem implements AutoCloseable {
         return reply(http.send(request.build(), BodyHandlers.ofString()));
     }
 
-    /// What is no JSON, as the figures of the machinery.
-    String text(String service, String path, String role) throws IOException, InterruptedException {
-        var request = request(service, path, role, UUID.randomUUID()).GET();
-        return http.send(request.build(), BodyHandlers.ofString()).body();
-    }
-
     Reply post(String service, String path, String role, UUID worker, String body)
             throws IOException, InterruptedException {
         return post(service, path, role, worker, UUID.randomUUID().toString(), body);

@@ -74,7 +74,7 @@ class SurveyAttackIT {
         }
         assertThat(files(system)).noneMatch(file -> holds(file, secrets.subList(0, 8)));
         assertThat(logs(system)).noneMatch(line -> line.contains(survey.id().toString()));
-        assertThat(system.text("feedback", "/q/metrics", "system"))
+        assertThat(system.text("feedback", "/q/metrics", "system").body())
                 .contains("http_server")
                 .doesNotContain(survey.id().toString());
     }
