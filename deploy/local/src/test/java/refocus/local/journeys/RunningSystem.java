@@ -278,7 +278,7 @@ final class RunningSystem implements AutoCloseable {
     }
 
     /// Maven runs a module's tests in the module's folder.
-    static Path source() {
+    private static Path source() {
         return Path.of("").toAbsolutePath().getParent().getParent();
     }
 
