@@ -69,9 +69,10 @@ public final class LocalSystem {
     /// Starts them, waits for the stores, and gives identity, which is still starting.
     private Child startServers() throws Exception {
         progress.say("starting PostgreSQL, Kafka and identity");
-        var identity = launch(programs.issuer());
         var kafka = launch(programs.kafka());
         var postgres = launch(programs.postgres());
+        // Last, for the first time it is built before it starts.
+        var identity = launch(programs.issuer());
         postgres.awaitReady(() -> EmbeddedPostgres.answers(EmbeddedPostgres.adminUrl(ports.postgres())));
         programs.createDatabases();
         progress.say("PostgreSQL on port " + ports.postgres());

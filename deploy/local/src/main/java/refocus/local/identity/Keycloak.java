@@ -49,6 +49,7 @@ public record Keycloak(Path source, Path directory, int port, String pages) {
     /// @param java that builds it
     /// @param log where the build says what it does
     public List<List<String>> prepare(Path java, Path log) throws IOException, InterruptedException {
+        OwnerOnly.directory(directory);
         var distribution = Distribution.of(source);
         distribution.build(java, log);
         var secrets = Secrets.keptIn(directory.resolve("secrets"));
