@@ -14,10 +14,12 @@ final class Lanes {
         var mine = new CompletableFuture<Void>();
         CompletableFuture<Void> before = ends.put(stream, mine);
         CompletableFuture<T> result = before == null ? start(work) : before.thenCompose(_ -> start(work));
-        return result.whenComplete((_, _) -> {
+        var _ = result.whenComplete((_, _) -> {
             ends.remove(stream, mine);
             mine.complete(null);
         });
+        // A caller that goes away cancels its copy; the work goes on, and the lane is free when it has ended.
+        return result.copy();
     }
 
     private static <T> CompletableFuture<T> start(Supplier<CompletableFuture<T>> work) {

@@ -24,9 +24,9 @@ public final class LibraryApp implements QuarkusTestProfile {
                 // A proxy in front says who asks, and whether by TLS.
                 Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
                 Map.entry("refocus.pace.caller.per-second", "0.1"),
-                Map.entry("refocus.pace.caller.at-once", "300"),
+                Map.entry("refocus.pace.caller.at-once", "900"),
                 Map.entry("refocus.pace.address.per-second", "0.1"),
-                Map.entry("refocus.pace.address.at-once", "600"),
+                Map.entry("refocus.pace.address.at-once", "1500"),
                 Map.entry(
                         "quarkus.arc.exclude-types",
                         "refocus.eventsourcing.log.*,refocus.eventsourcing.relay.*,refocus.eventsourcing.clock.*,"

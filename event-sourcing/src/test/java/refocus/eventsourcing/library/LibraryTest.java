@@ -135,6 +135,20 @@ class LibraryTest {
     }
 
     @Test
+    void a_caller_that_goes_away_leaves_the_stream_to_others() {
+        UUID loan = lent();
+        for (int i = 0; i < 20; i++) {
+            loans().handle(loan, new Command.Remark("r" + i), asking())
+                    .subscribe()
+                    .with(_ -> {})
+                    .cancel();
+        }
+        assertThat(now(loans().handle(loan, new Command.Remark("the last"), asking()))
+                        .version())
+                .isGreaterThan(1);
+    }
+
+    @Test
     void a_refusal_is_confirmed_against_the_log_before_it_is_given() throws SQLException {
         UUID loan = lent();
         // Another instance returns the book behind this one's cache.
