@@ -35,7 +35,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import refocus.cases.Api;
+import refocus.eventsourcing.contract.Api;
 import refocus.cases.access.ChildAccessCommand.BreakGlass;
 import refocus.cases.access.ChildAccessCommand.Why;
 import refocus.eventsourcing.Metadata;

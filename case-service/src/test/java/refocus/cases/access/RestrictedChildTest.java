@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import refocus.cases.Api;
+import refocus.eventsourcing.contract.Api;
 import refocus.eventsourcing.servers.ServersResource;
 
 /// Takes every operation that the API describes to everything that can mention a restricted child, and finds nothing of

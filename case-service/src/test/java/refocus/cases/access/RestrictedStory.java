@@ -2,7 +2,7 @@ package refocus.cases.access;
 
 import java.util.List;
 import java.util.UUID;
-import refocus.cases.Api;
+import refocus.eventsourcing.contract.Api;
 
 /// A child who will be restricted, with a brother or sister who will not: everything that can mention the one, some of
 /// it shared with the other.

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import refocus.cases.Api;
+import refocus.eventsourcing.contract.Api;
 import refocus.eventsourcing.contract.DisclosureContract;
 import refocus.eventsourcing.servers.ServersResource;
 
