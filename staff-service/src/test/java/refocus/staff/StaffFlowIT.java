@@ -138,7 +138,7 @@ class StaffFlowIT {
         manager.done("/v1/support-needs/%s/delivery".formatted(need), "{}");
         tomos.post("/v1/support-needs/%s/confirmation".formatted(need), "{\"useful\": true}")
                 .then()
-                .statusCode(409);
+                .statusCode(403);
         tomos.get("/v1/support-needs/" + need).then().statusCode(403);
         String token = rhian.done("/v1/support-needs/%s/confirmation".formatted(need), "{\"useful\": true}")
                 .extract()

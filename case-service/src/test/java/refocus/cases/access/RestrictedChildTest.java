@@ -79,11 +79,11 @@ class RestrictedChildTest {
             Map.entry("/v1/referrals/{id}/triage", """
                     {"nextActions": ["ASSESSMENT"], "rationale": "x"}"""),
             Map.entry("/v1/child-searches", """
-                    {"name": "Canariwen Cyfrinach-Llwyd", "dateOfBirth": "2012-06-02"}"""));
+                    {"name": "Melangell Dirgelwch-Nant", "dateOfBirth": "2012-06-02"}"""));
 
     @Test
     void is_nowhere_for_a_reader_without_a_basis_and_an_attempt_finds_what_an_unknown_id_finds() throws Exception {
-        var story = new RestrictedStory(2012);
+        var story = new RestrictedStory("Melangell", "Dirgelwch-Nant", 2012);
         String grant = granted(story);
         Api near = someone("service-manager");
         story.keeper.made("/v1/children/%s/connections".formatted(story.child), """

@@ -1,5 +1,7 @@
 package refocus.eventsourcing.http;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,9 +25,10 @@ public record Cursor(List<String> values) {
     /// Reads the opaque text.
     public static Cursor fromString(String text) {
         try {
-            String joined = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+            String joined = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
             return new Cursor(List.of(joined.split(BETWEEN, -1)));
-        } catch (IllegalArgumentException _) {
+        } catch (IllegalArgumentException | CharacterCodingException _) {
             throw malformed();
         }
     }

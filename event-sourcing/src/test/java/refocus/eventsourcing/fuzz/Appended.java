@@ -15,7 +15,9 @@ interface Appended {
     Set<UUID> because(Collection<UUID> correlations);
 
     /// In the service's own log. A service without one records nothing.
-    static Appended inTheLog() {
+    ///
+    /// @param alarms the types of events that tell of a refused attempt itself
+    static Appended inTheLog(Set<String> alarms) {
         return correlations -> {
             var config = ConfigProvider.getConfig();
             try (var database = DriverManager.getConnection(
@@ -24,8 +26,9 @@ interface Appended {
                             config.getValue("quarkus.datasource.password", String.class));
                     var select = database.prepareStatement("""
                     select distinct (meta ->> 'correlation')::uuid from event
-                    where (meta ->> 'correlation')::uuid = any (?)""")) {
+                    where (meta ->> 'correlation')::uuid = any (?) and type <> all (?)""")) {
                 select.setArray(1, database.createArrayOf("uuid", correlations.toArray()));
+                select.setArray(2, database.createArrayOf("text", alarms.toArray()));
                 var found = new TreeSet<UUID>();
                 try (var row = select.executeQuery()) {
                     while (row.next()) {

@@ -92,15 +92,26 @@ public final class Fuzz {
     }
 
     public static Fuzz of(String service) {
-        return of(service, Map.of());
+        return of(service, Map.of(), Set.of());
+    }
+
+    /// The same for a service that puts refused attempts on record.
+    ///
+    /// @param alarms the types of the events that do
+    public static Fuzz of(String service, Set<String> alarms) {
+        return of(service, Map.of(), alarms);
     }
 
     /// The same for a service that has doors for who is not to be known.
     ///
     /// @param schemes of the tokens held instead of a name, by the field in which one is told
     public static Fuzz of(String service, Map<String, String> schemes) {
+        return of(service, schemes, Set.of());
+    }
+
+    private static Fuzz of(String service, Map<String, String> schemes, Set<String> alarms) {
         int most = Integer.getInteger("refocus.fuzz.requests", REQUESTS);
-        return new Fuzz(service, "/v1/", Appended.inTheLog(), most, schemes);
+        return new Fuzz(service, "/v1/", Appended.inTheLog(alarms), most, schemes);
     }
 
     /// So many requests below a path, with another way to know what they left behind.
