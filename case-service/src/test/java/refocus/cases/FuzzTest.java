@@ -19,6 +19,7 @@ class FuzzTest {
 
     @Test
     void nothing_that_is_asked_breaks_it() {
-        assertThat(Fuzz.of("case", Set.of("connected-access-attempted")).run().percentReached()).isGreaterThanOrEqualTo(70);
+        assertThat(Fuzz.of("case", Set.of("connected-access-attempted")).run().percentReached())
+                .isGreaterThanOrEqualTo(70);
     }
 }
