@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import refocus.eventsourcing.contract.Api;
 import refocus.eventsourcing.contract.DisclosureContract;
@@ -24,9 +22,6 @@ class LooksTest {
     private static final String NAME = "Caneri-Melyn-4712";
 
     private final Api recruiter = Api.someone("recruiter");
-
-    @Inject
-    DataSource database;
 
     @Test
     void at_a_candidate_are_all_put_down() throws Exception {
@@ -52,7 +47,7 @@ class LooksTest {
     }
 
     private List<String> looks(String candidate) throws Exception {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = DisclosureContract.owner();
                 var select = connection.prepareStatement(
                         "select what, basis, actor from access_record where subject = ?::uuid order by occurred_at, id")) {
             select.setString(1, candidate);

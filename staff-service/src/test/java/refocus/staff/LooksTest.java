@@ -7,13 +7,11 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import refocus.eventsourcing.contract.Api;
 import refocus.eventsourcing.contract.DisclosureContract;
@@ -31,9 +29,6 @@ class LooksTest {
     private final Api manager = Api.someone("team-manager");
     private final Api colleague = Api.someone("practitioner");
     private final Api self = Api.someone("practitioner");
-
-    @Inject
-    DataSource database;
 
     @Test
     void at_a_worker_are_put_down_with_their_basis_and_refusals_too() throws Exception {
@@ -89,7 +84,7 @@ class LooksTest {
     }
 
     private List<String> looks() throws Exception {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = DisclosureContract.owner();
                 var select = connection.prepareStatement(
                         "select what, basis, actor from access_record where subject = ? order by pos")) {
             select.setObject(1, UUID.fromString(self.worker()));

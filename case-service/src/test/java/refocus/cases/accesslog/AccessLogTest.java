@@ -10,7 +10,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import refocus.eventsourcing.contract.Api;
@@ -35,9 +33,6 @@ class AccessLogTest {
 
     private final Api duty = new Api("duty", UUID.randomUUID().toString());
     private final Api auditor = new Api("auditor", UUID.randomUUID().toString());
-
-    @Inject
-    DataSource database;
 
     private String child;
 
@@ -127,7 +122,7 @@ class AccessLogTest {
     private String seen(String at, String actor, String what, String basis, String reason, int results)
             throws SQLException {
         String id = UUID.randomUUID().toString();
-        try (Connection connection = database.getConnection();
+        try (Connection connection = DisclosureContract.owner();
                 var insert = connection.prepareStatement("""
                         insert into access_record (writer, seq, id, subject, what, basis, reason, results, actor, account,
                                                    client, roles, correlation, occurred_at, mac)

@@ -3,7 +3,9 @@ package refocus.eventsourcing.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.agroal.api.AgroalDataSource;
 import io.restassured.response.Response;
+import jakarta.enterprise.inject.spi.CDI;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -95,6 +97,8 @@ public final class DisclosureContract {
                 one.get();
             }
         }
+        // Whoever tests next is not to be given a connection that was cut.
+        CDI.current().select(AgroalDataSource.class).get().flush(AgroalDataSource.FlushMode.GRACEFUL);
         judge();
     }
 
@@ -163,7 +167,8 @@ public final class DisclosureContract {
         }
     }
 
-    private static Connection owner() throws SQLException {
+    /// A connection of its own to the service's database, as its owner: those of the service are being cut.
+    public static Connection owner() throws SQLException {
         return DriverManager.getConnection(
                 setting("quarkus.datasource.jdbc.url"),
                 setting("quarkus.flyway.username"),
