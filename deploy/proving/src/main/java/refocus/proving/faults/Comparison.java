@@ -36,7 +36,7 @@ final class Comparison {
         for (var entry : log.entries().values()) {
             boolean ours =
                     !entry.occurredAt().isBefore(since) && entry.occurredAt().isBefore(until);
-            if (ours && entry.first() && !entry.stream().startsWith("deadline/")) {
+            if (ours && entry.first() && !ofTheService(entry)) {
                 var place = "%s@%d".formatted(entry.stream(), entry.version());
                 var first = seen.put(entry.occurredAt(), place);
                 if (first != null) {
@@ -44,6 +44,11 @@ final class Comparison {
                 }
             }
         }
+    }
+
+    /// What the service says by itself because of a command happened when that command did.
+    private static boolean ofTheService(Log.Entry entry) {
+        return entry.stream().startsWith("deadline/") || entry.type().equals("referral-linked-to-earlier");
     }
 
     /// The versions of each stream are 1, 2, 3 …
