@@ -81,8 +81,8 @@ final class Published {
         UUID writer = UUID.fromString(stream.substring(STREAM.length()));
         NavigableMap<Long, Row> chain = chains.computeIfAbsent(writer, _ -> new TreeMap<>());
         long seq = Long.parseLong(header(record, CloudEvent.STREAM_VERSION));
-        Access access = access(record);
         JsonNode data = json(record);
+        Access access = access(record, data);
         String mac = data.path("mac").asText();
         boolean genuine = before(writer, chain, seq)
                 .map(before -> before.mac(access, hash).equals(mac))
@@ -97,8 +97,7 @@ final class Published {
                 : Optional.ofNullable(chain.get(seq - 1)).map(row -> new Chain(writer, row.seq(), row.mac()));
     }
 
-    private static Access access(ConsumerRecord<byte[], byte[]> record) {
-        JsonNode data = json(record);
+    private static Access access(ConsumerRecord<byte[], byte[]> record, JsonNode data) {
         return new Access(
                 UUID.fromString(header(record, CloudEvent.ID)),
                 UUID.fromString(data.path("subject").asText()),

@@ -77,17 +77,13 @@ final class Histories {
                 later.add(decode(type.events(), row));
             }
         }
-        return folded(type, from, later);
+        return new Loaded<>(from.version() + later.size(), type.decider().fold(from.state(), later), true);
     }
 
     /// From the beginning: a snapshot may hold what was recorded later.
     <E, S> CompletableFuture<Loaded<S>> known(StreamType<?, E, S> type, StreamId stream, Instant at) {
         return query(KNOWN, Tuple.of(stream.toString(), at.atOffset(ZoneOffset.UTC)))
                 .thenApply(rows -> replayed(type, rows));
-    }
-
-    private static <E, S> Loaded<S> folded(StreamType<?, E, S> type, Loaded<S> from, List<E> history) {
-        return new Loaded<>(from.version() + history.size(), type.decider().fold(from.state(), history), true);
     }
 
     /// Nobody waits for it, and nothing is lost without it.

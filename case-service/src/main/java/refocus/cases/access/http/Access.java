@@ -234,7 +234,7 @@ public class Access {
     private Uni<Void> refuse(Collection<UUID> children, String what, Caller caller, Purpose purpose) {
         List<Disclosed> denials = children.stream()
                 .distinct()
-                .map(child -> new Disclosed(child, what, Disclosed.DENIED, purpose.reason(), 0))
+                .map(child -> Disclosed.denied(child, what, purpose.reason()))
                 .toList();
         var metadata = new Metadata(caller.actor(), caller.correlation(), Optional.empty(), Optional.empty());
         Optional<UUID> worker = caller.worker();

@@ -80,7 +80,7 @@ class ReceiptResource {
     /// Another's, and so none: on record for each child it is about.
     private Uni<RestResponse<Receipt>> refused(Current<Referral> current, Caller caller) {
         List<Disclosed> denials = Referral.childrenOf(current.state()).stream()
-                .map(child -> new Disclosed(child, "receipt", Disclosed.DENIED, Optional.empty(), 0))
+                .map(child -> Disclosed.denied(child, "receipt", Optional.empty()))
                 .toList();
         return disclosures.record(caller, denials).chain(() -> Uni.createFrom().failure(new Unknown("referral")));
     }
