@@ -32,9 +32,17 @@ public record StreamId(String category, UUID id) implements Comparable<StreamId>
         return new StreamId(category, UUID.nameUUIDFromBytes(name.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
+    /// By category, then in the order of the ids' text.
     @Override
     public int compareTo(StreamId other) {
-        return toString().compareTo(other.toString());
+        int first = category.compareTo(other.category);
+        if (first != 0) {
+            return first;
+        }
+        int second = Long.compareUnsigned(id.getMostSignificantBits(), other.id.getMostSignificantBits());
+        return second != 0
+                ? second
+                : Long.compareUnsigned(id.getLeastSignificantBits(), other.id.getLeastSignificantBits());
     }
 
     @Override

@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What a request's body must be before it is read: there, and of 1 MiB at most.
 ///
@@ -23,6 +24,7 @@ class Body implements ReaderInterceptor {
     private static final String BYTES = "refocus.body";
     private static final byte[] NOTHING = {};
     private static final int EARLY = 900;
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
     private final RoutingContext routing;
 
@@ -50,7 +52,9 @@ class Body implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
-        byte[] bytes = body.getInputStream().readNBytes(MOST + 1);
+        // One more than is said, and than is allowed, so that what is longer shows.
+        long said = length(routing);
+        byte[] bytes = body.getInputStream().readNBytes((int) Math.min(said == 0 ? MOST : said, MOST) + 1);
         if (bytes.length > MOST) {
             throw new Oversized();
         }
@@ -69,7 +73,7 @@ class Body implements ReaderInterceptor {
     /// Zero where the caller does not say; then the bytes are counted as they are read.
     private static long length(RoutingContext request) {
         return Optional.ofNullable(request.request().getHeader(HttpHeaders.CONTENT_LENGTH))
-                .filter(length -> length.matches("[0-9]{1,18}"))
+                .filter(length -> LENGTH.matcher(length).matches())
                 .map(Long::parseLong)
                 .orElse(0L);
     }

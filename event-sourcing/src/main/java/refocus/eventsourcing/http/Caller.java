@@ -15,8 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 import refocus.eventsourcing.Impossible;
 import refocus.eventsourcing.Metadata;
@@ -53,17 +51,17 @@ public class Caller {
 
     /// The worker, where a worker asks; the client, where a system does.
     public String actor() {
-        return claim("worker").orElseGet(this::client);
+        return bearer().worker().orElseGet(this::client);
     }
 
     /// The worker who asks; empty for a system.
     public Optional<UUID> worker() {
-        return claim("worker").flatMap(Caller::uuid);
+        return bearer().worker().flatMap(Caller::uuid);
     }
 
     /// The account the issuer knows the caller by: an opaque id, not a name.
     public String account() {
-        return claim("sub").orElseGet(this::client);
+        return bearer().account().orElseGet(this::client);
     }
 
     public Set<String> roles() {
@@ -156,16 +154,11 @@ public class Caller {
 
     /// The client the caller's token was given to.
     public String client() {
-        return Stream.of("azp", "client_id")
-                .flatMap(name -> claim(name).stream())
-                .findFirst()
-                .orElseGet(() -> identity.getPrincipal().getName());
+        return bearer().client().orElseGet(() -> identity.getPrincipal().getName());
     }
 
-    private Optional<String> claim(String name) {
-        return identity.getPrincipal() instanceof JsonWebToken token
-                ? Optional.ofNullable(token.<Object>getClaim(name)).map(Object::toString)
-                : Optional.empty();
+    private Bearer bearer() {
+        return Bearer.of(identity);
     }
 
     private Optional<String> header(String name) {

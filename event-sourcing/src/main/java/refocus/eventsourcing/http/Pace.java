@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -67,8 +66,13 @@ class Pace {
     /// Known by now, except where nobody is asked who they are.
     private static Optional<String> caller(RoutingContext request) {
         return request.user() instanceof QuarkusHttpUser user
-                        && user.getSecurityIdentity().getPrincipal() instanceof JsonWebToken token
-                ? Optional.of("%s|%s|%s".formatted(token.getClaim("azp"), token.getSubject(), token.getClaim("worker")))
+                ? Optional.of(Bearer.of(user.getSecurityIdentity()))
+                        .filter(bearer -> bearer.account().isPresent())
+                        .map(bearer -> "%s|%s|%s"
+                                .formatted(
+                                        bearer.client().orElse(""),
+                                        bearer.account().orElse(""),
+                                        bearer.worker().orElse("")))
                 : Optional.empty();
     }
 

@@ -121,6 +121,7 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
                 .setPrincipal(identity.getPrincipal())
                 .addRoles(identity.getRoles())
                 .addCredentials(identity.getCredentials())
+                .addAttribute(Bearer.ATTRIBUTE, Bearer.of(identity))
                 .build();
     }
 }

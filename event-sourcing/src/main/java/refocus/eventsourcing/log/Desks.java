@@ -1,5 +1,6 @@
 package refocus.eventsourcing.log;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -16,13 +17,15 @@ public class Desks {
 
     private final EventLog log;
     private final SubjectKeys keys;
-    private final MeterRegistry meters;
+    private final Counter retries;
 
     @Inject
     Desks(EventLog log, SubjectKeys keys, MeterRegistry meters) {
         this.log = log;
         this.keys = keys;
-        this.meters = meters;
+        this.retries = Counter.builder("refocus.log.retries")
+                .description("commands decided again because their stream had moved on")
+                .register(meters);
     }
 
     public <C, E, S> Desk<C, E, S> of(StreamType<C, E, S> type) {
@@ -36,7 +39,7 @@ public class Desks {
     ///
     /// @return the outcome on the first step's stream
     public Uni<Done> together(List<Step<?, ?, ?>> steps, Asking asking) {
-        return Uni.createFrom().completionStage(() -> new Handling(log, keys, meters, steps, asking).run());
+        return Uni.createFrom().completionStage(() -> new Handling(log, keys, retries, steps, asking).run());
     }
 
     <S> Uni<Current<S>> read(StreamType<?, ?, S> type, UUID id) {

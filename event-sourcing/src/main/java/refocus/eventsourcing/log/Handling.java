@@ -1,7 +1,6 @@
 package refocus.eventsourcing.log;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -41,14 +40,12 @@ final class Handling {
     private final Asking asking;
     private final Counter retries;
 
-    Handling(EventLog log, SubjectKeys keys, MeterRegistry meters, List<Desks.Step<?, ?, ?>> steps, Asking asking) {
+    Handling(EventLog log, SubjectKeys keys, Counter retries, List<Desks.Step<?, ?, ?>> steps, Asking asking) {
         this.log = log;
         this.keys = keys;
+        this.retries = retries;
         this.stages = steps.stream().<Stage<?, ?, ?>>map(Stage::of).toList();
         this.asking = asking;
-        this.retries = Counter.builder("refocus.log.retries")
-                .description("commands decided again because their stream had moved on")
-                .register(meters);
     }
 
     /// Takes the lanes of all its streams, in the order of the streams so that no two wait for each other.

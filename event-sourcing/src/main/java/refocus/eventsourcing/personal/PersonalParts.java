@@ -24,10 +24,17 @@ final class PersonalParts {
         }
     };
 
+    private static final ClassValue<Boolean> HOLDS = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return SealedTypes.below(type).anyMatch(record -> !PARTS.get(record).isEmpty());
+        }
+    };
+
     private PersonalParts() {}
 
     static boolean holdsPersonal(Class<?> type) {
-        return SealedTypes.below(type).anyMatch(record -> !PARTS.get(record).isEmpty());
+        return HOLDS.get(type);
     }
 
     static Set<UUID> subjects(Object data) {

@@ -3,13 +3,11 @@ package refocus.cases.access.http;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import refocus.eventsourcing.codes.CodeSets;
+import refocus.eventsourcing.http.Bearer;
 import refocus.eventsourcing.http.Malformed;
 
 /// Looks at why and for whom somebody asks before anything is looked up: what is wrong with it is answered the same for
@@ -40,16 +38,8 @@ class PurposeChecks {
         } catch (IllegalArgumentException _) {
             throw new Malformed(Purpose.ACT_FOR, "malformed-act-for");
         }
-        if (!scopes().contains(SCOPE)) {
+        if (!Bearer.of(identity).scopes().contains(SCOPE)) {
             throw new ForbiddenException();
         }
-    }
-
-    private List<String> scopes() {
-        return identity.getPrincipal() instanceof JsonWebToken token
-                ? Optional.ofNullable(token.<Object>getClaim("scope"))
-                        .map(scope -> Arrays.asList(scope.toString().split(" ")))
-                        .orElseGet(List::of)
-                : List.of();
     }
 }
