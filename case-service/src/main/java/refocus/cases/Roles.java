@@ -17,8 +17,14 @@ public final class Roles {
     /// Looks at who saw what.
     public static final String AUDITOR = "auditor";
 
-    /// Another system of the council, which sends referrals and sees nothing.
+    /// Another system of the council, which may do what it has the scope for and sees nothing.
     public static final String SYSTEM = "system";
+
+    /// The scope of a system that sends referrals.
+    public static final String SENDS_REFERRALS = "referrals.send";
+
+    /// The scope of a system that asks what became of the referrals it sent.
+    public static final String READS_RECEIPTS = "referrals.receipts";
 
     private Roles() {}
 }

@@ -23,7 +23,7 @@ import refocus.eventsourcing.relay.Relay;
 @Path("/v1/operations")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("${refocus.operator-role:system}")
+@RolesAllowed("${refocus.operator-role:operations.run}")
 class OperationsResource {
 
     record Because(@NotBlank @Size(max = 500) String reason) {}

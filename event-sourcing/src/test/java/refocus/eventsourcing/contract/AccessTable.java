@@ -69,7 +69,10 @@ public final class AccessTable {
             "analyst",
             "records-manager",
             "auditor",
-            "system");
+            "referrals.send",
+            "referrals.receipts",
+            "reports.read",
+            "operations.run");
 
     /// What every service shows to anyone. Beside it each service names its own, and no other way in may be open.
     private static final Set<String> OPEN = Set.of(
@@ -122,7 +125,13 @@ public final class AccessTable {
                 service,
                 router,
                 OPEN,
-                Map.of("/q/health", open, "/q/openapi", open, "/q/metrics", new Door.Policy.Roles(Set.of("system"))),
+                Map.of(
+                        "/q/health",
+                        open,
+                        "/q/openapi",
+                        open,
+                        "/q/metrics",
+                        new Door.Policy.Roles(Set.of("operations.run"))),
                 Map.of());
     }
 
@@ -221,7 +230,7 @@ public final class AccessTable {
     private void nothingElseIsServed() {
         for (String path : List.of("/q/dev-ui", "/q/swagger-ui", "/q/info", "/q/arc", "/q/arc/beans")) {
             var door = new Door("GET", path, "*/*", new Door.Policy.Roles(Set.of()), "the router");
-            found.assertThat(send(door, callers.getOrDefault("system", NONE), path)
+            found.assertThat(send(door, callers.getOrDefault("operations.run", NONE), path)
                             .join()
                             .statusCode())
                     .as(path)
@@ -250,7 +259,8 @@ public final class AccessTable {
 
                 Told from the code and tried over HTTP, every cell of it, by `AccessTest`: ● is let in, ○ to what is one's own, an
                 empty cell is answered 403 with a problem document, and 401 where it stands under *no token*. Being let in is not
-                yet being allowed: what a record or a rule says comes after it. `-Drefocus.contract=write` writes this page.
+                yet being allowed: what a record or a rule says comes after it. A column with a dot in its name is a system that has this
+                scope and no other. `-Drefocus.contract=write` writes this page.
 
                 """.formatted(service));
         List<String> columns = Stream.concat(Stream.of(NOBODY), ROLES.stream()).toList();

@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 
@@ -45,6 +48,15 @@ public final class LocalIssuer implements AutoCloseable {
             Map.entry("hr-officer", "swyddog adnoddau dynol"),
             Map.entry("barrier-owner", "perchennog rhwystr"),
             Map.entry("system", "system")));
+
+    /// What another system of the council can be let do.
+    ///
+    /// One that asks to be `system` may do all of it, one that asks for some of these, with spaces between, just
+    // that.
+    private static final Set<String> SCOPES =
+            new TreeSet<>(Set.of("referrals.send", "referrals.receipts", "reports.read", "operations.run"));
+
+    private static final String SYSTEM = "system";
 
     private final HttpServer server;
     private final SigningKey key;
@@ -95,10 +107,22 @@ public final class LocalIssuer implements AutoCloseable {
     private static String signed(SigningKey key, String url, String role, String worker, Duration lifetime)
             throws GeneralSecurityException {
         var now = Instant.now().getEpochSecond();
-        return key.sign(
-                """
-                {"iss":"%s","aud":"refocus","sub":"%s","azp":"%s","groups":["%s"],"worker":"%s",\
-                "jti":"%s","iat":%d,"exp":%d}""".formatted(url, worker, role, role, worker, UUID.randomUUID(), now, now + lifetime.toSeconds()));
+        return key.sign("""
+                {"iss":"%s","aud":"refocus","sub":"%s","azp":"%s","groups":["%s"],"scope":"%s","worker":"%s",\
+                "jti":"%s","iat":%d,"exp":%d}""".formatted(
+                        url,
+                        worker,
+                        role.replace(' ', '+'),
+                        isScopes(role) ? SYSTEM : role,
+                        isScopes(role) ? role : role.equals(SYSTEM) ? String.join(" ", SCOPES) : "",
+                        worker,
+                        UUID.randomUUID(),
+                        now,
+                        now + lifetime.toSeconds()));
+    }
+
+    private static boolean isScopes(String role) {
+        return SCOPES.containsAll(List.of(role.split(" ")));
     }
 
     @Override
@@ -136,7 +160,7 @@ public final class LocalIssuer implements AutoCloseable {
             throws IOException, GeneralSecurityException {
         var role = asked.getOrDefault("client_id", "");
         var worker = asked.getOrDefault("worker", role);
-        if (!ROLES.containsKey(role)) {
+        if (!ROLES.containsKey(role) && !isScopes(role)) {
             refuse(exchange, "invalid_client", "client_id must be one of " + roles());
         } else if (!isWorker(worker)) {
             refuse(exchange, "invalid_request", "worker must be 1 to 64 letters, digits, dots, underscores or hyphens");

@@ -2,6 +2,7 @@ package refocus.eventsourcing.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -16,6 +17,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.ConfigResource.Type;
@@ -71,7 +74,9 @@ class ServersTest {
         Topics.create(servers.kafka(), List.of("case"));
         try (var admin = Admin.create(Map.of("bootstrap.servers", servers.kafka()))) {
             var topics = List.of("refocus.case.events", "refocus.access", "refocus.case.relay-position");
-            var described = admin.describeTopics(topics).allTopicNames().get();
+            // A broker hears of what its controller has made a moment later.
+            var described = await().ignoreExceptionsInstanceOf(ExecutionException.class)
+                    .until(() -> admin.describeTopics(topics).allTopicNames().get(), Objects::nonNull);
             assertThat(described.get("refocus.case.events").partitions()).hasSize(12);
             assertThat(described.get("refocus.access").partitions()).hasSize(12);
             assertThat(described.get("refocus.case.relay-position").partitions())

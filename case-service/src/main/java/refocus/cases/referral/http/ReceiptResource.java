@@ -1,6 +1,6 @@
 package refocus.cases.referral.http;
 
-import static refocus.cases.Roles.SYSTEM;
+import static refocus.cases.Roles.READS_RECEIPTS;
 import static refocus.cases.frontdoor.FrontDoorProjection.FRONT_DOOR;
 
 import io.smallrye.mutiny.Uni;
@@ -38,7 +38,7 @@ import refocus.eventsourcing.projection.Views;
 // found.
 @Path("/v1/referrals/{id}/receipt")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(SYSTEM)
+@RolesAllowed(READS_RECEIPTS)
 class ReceiptResource {
 
     record Receipt(UUID id, LocalDate receivedOn, Optional<LocalDate> acknowledgedOn) {

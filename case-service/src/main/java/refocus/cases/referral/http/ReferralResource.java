@@ -3,6 +3,7 @@ package refocus.cases.referral.http;
 import static refocus.cases.Roles.DUTY;
 import static refocus.cases.Roles.HEAD_OF_SERVICE;
 import static refocus.cases.Roles.PRACTITIONER;
+import static refocus.cases.Roles.SENDS_REFERRALS;
 import static refocus.cases.Roles.SENIOR_PRACTITIONER;
 import static refocus.cases.Roles.SERVICE_MANAGER;
 import static refocus.cases.Roles.SYSTEM;
@@ -131,7 +132,15 @@ class ReferralResource {
     }
 
     @POST
-    @RolesAllowed({DUTY, PRACTITIONER, SENIOR_PRACTITIONER, TEAM_MANAGER, SERVICE_MANAGER, HEAD_OF_SERVICE, SYSTEM})
+    @RolesAllowed({
+        DUTY,
+        PRACTITIONER,
+        SENIOR_PRACTITIONER,
+        TEAM_MANAGER,
+        SERVICE_MANAGER,
+        HEAD_OF_SERVICE,
+        SENDS_REFERRALS
+    })
     public Uni<RestResponse<Replies.Created>> receive(@NotNull @Valid Report asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
         codes.checked("referral-source", "source", asked.source());

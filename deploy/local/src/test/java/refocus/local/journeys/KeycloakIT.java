@@ -84,6 +84,11 @@ class KeycloakIT {
         assertThat(registers(desk.token("analyst"))).isEqualTo(403);
         assertThat(registers(desk.token("duty"))).isEqualTo(201);
         assertThat(registers(keeper.systemToken("school"))).isEqualTo(403);
+        assertThat(status("reporting", "/v1/reports", keeper.systemToken("school")))
+                .isEqualTo(403);
+        assertThat(status("case", "/v1/operations/relay", keeper.systemToken("school")))
+                .isEqualTo(403);
+        assertThat(status("case", "/v1/operations/relay", desk.token("system"))).isEqualTo(200);
         assertThat(status("reporting", "/v1/reports", keeper.systemToken("council-data")))
                 .isEqualTo(200);
     }

@@ -36,7 +36,8 @@ import refocus.reporting.period.By;
     "duty",
     "hr-officer",
     "recruiter",
-    "barrier-owner"
+    "barrier-owner",
+    "reports.read"
 })
 class CatalogueResource {
 

@@ -9,7 +9,7 @@ import refocus.reporting.figures.Report;
 ///
 /// The service's own analysts and practitioners see figures as they are. HR officers and recruiters see those of
 /// their own work so. Whatever else they read, and whoever else may read at all, as owners of barriers elsewhere in
-/// the council may: with small counts held back.
+/// the council and its other systems may: with small counts held back.
 public final class Readers {
 
     private static final Set<String> OF_THE_SERVICE = Set.of(

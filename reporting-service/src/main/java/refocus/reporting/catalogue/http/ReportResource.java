@@ -35,7 +35,8 @@ import refocus.reporting.figures.Report;
     "duty",
     "hr-officer",
     "recruiter",
-    "barrier-owner"
+    "barrier-owner",
+    "reports.read"
 })
 class ReportResource {
 
