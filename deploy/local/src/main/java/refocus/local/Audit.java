@@ -18,7 +18,8 @@ import java.util.logging.Logger;
 import refocus.eventsourcing.audit.Verification;
 import refocus.eventsourcing.audit.Verification.Finding;
 import refocus.eventsourcing.audit.Verification.Verdict;
-import refocus.eventsourcing.personal.Hashes;
+import refocus.eventsourcing.personal.DerivationRoot;
+import refocus.eventsourcing.personal.KeyedHash;
 import refocus.eventsourcing.servers.EmbeddedPostgres;
 
 /// The verb `audit verify`: whether the access records of every service are what was written.
@@ -27,7 +28,12 @@ import refocus.eventsourcing.servers.EmbeddedPostgres;
 public final class Audit {
 
     /// Where the records stand, and where the witness to them.
-    private record Place(String postgres, String kafka) {}
+    private record Place(String postgres, String kafka) {
+
+        String database(String name) {
+            return postgres.replace("/postgres?", "/" + name + "?");
+        }
+    }
 
     private final Options options;
     private final Progress progress;
@@ -111,9 +117,8 @@ public final class Audit {
             progress.say("%s: no master key here; it never ran".formatted(service.title()));
             return true;
         }
-        var hash = Hashes.under(Files.readString(key), Verification.purpose());
-        String database = place.postgres().replace("/postgres?", "/" + service.title() + "?");
-        try (Connection connection = DriverManager.getConnection(database)) {
+        KeyedHash hash = hash(Files.readString(key), place.database(service.title() + "_keys"));
+        try (Connection connection = DriverManager.getConnection(place.database(service.title()))) {
             Verdict verdict =
                     Verification.of(service.title(), connection, Map.of("bootstrap.servers", place.kafka()), hash);
             progress.say("%s: %d chains, %d rows, %d published, %d waiting to be; %d do not fit"
@@ -126,6 +131,12 @@ public final class Audit {
                             verdict.findings().size()));
             verdict.findings().forEach(finding -> progress.say("  " + told(finding)));
             return verdict.findings().isEmpty();
+        }
+    }
+
+    private static KeyedHash hash(String masterKeys, String database) throws SQLException {
+        try (Connection keys = DriverManager.getConnection(database)) {
+            return DerivationRoot.hash(masterKeys, keys, Verification.purpose());
         }
     }
 

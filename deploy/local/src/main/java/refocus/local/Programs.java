@@ -177,6 +177,9 @@ public record Programs(Path source, Home home, Ports ports, Provider provider) {
             settings.putAll(keys(service).settings("keys"));
             settings.put(
                     "refocus.master-key-file", masterKey(ownDirectory(service)).toString());
+            settings.put(
+                    "refocus.erasure-log",
+                    ownDirectory(service).resolve("erasures.log").toString());
         }
         if (service.hasPages()) {
             settings.putAll(sessions(ownDirectory(service)));

@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.NotNow;
 import refocus.eventsourcing.log.Uuids;
-import refocus.eventsourcing.personal.Hashes;
+import refocus.eventsourcing.personal.DerivedKeys;
 
 /// Where every read of a record is put down before its answer leaves.
 ///
@@ -39,12 +39,12 @@ public class Disclosures {
     Disclosures(
             Kept kept,
             Pool pool,
-            Hashes hashes,
+            DerivedKeys keys,
             MeterRegistry meters,
             @ConfigProperty(name = "refocus.access.patience", defaultValue = "PT2S") Duration patience) {
         this.writer = Optional.of(kept)
                 .filter(Kept::here)
-                .map(_ -> new AccessWriter(new AccessInsert(pool), hashes.under(Chain.PURPOSE), meters));
+                .map(_ -> new AccessWriter(new AccessInsert(pool), keys.hash(Chain.PURPOSE), meters));
         this.patience = patience;
     }
 

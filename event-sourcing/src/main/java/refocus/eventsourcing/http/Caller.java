@@ -76,6 +76,11 @@ public class Caller {
         return languages.map(Language::preferredBy).orElse(Language.EN);
     }
 
+    /// The language the caller asks for; empty where they ask for none.
+    public Optional<Language> asksFor() {
+        return languages.map(Language::preferredBy);
+    }
+
     public UUID correlation() {
         return Correlation.of(routing);
     }

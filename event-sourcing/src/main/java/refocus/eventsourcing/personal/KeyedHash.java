@@ -18,12 +18,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class KeyedHash {
 
+    private static final String PURPOSE = "refocus keyed hash 1";
+
     private final SecretKey key;
 
     @Inject
-    KeyedHash(@ConfigProperty(name = "refocus.hash-key") Optional<String> own, Instance<MasterKey> master) {
-        this(own.<SecretKey>map(base64 -> new SecretKeySpec(Base64.getDecoder().decode(base64.strip()), "HmacSHA256"))
-                .orElseGet(() -> master.get().derived("refocus keyed hash 1")));
+    KeyedHash(@ConfigProperty(name = "refocus.hash-key") Optional<String> own, Instance<DerivedKeys> derived) {
+        this(own.map(base64 -> key(Base64.getDecoder().decode(base64.strip())))
+                .orElseGet(() -> key(derived.get().of(PURPOSE))));
     }
 
     KeyedHash(SecretKey key) {
@@ -32,7 +34,7 @@ public class KeyedHash {
 
     /// For a program or test without configuration.
     public static KeyedHash with(byte[] key) {
-        return new KeyedHash(new SecretKeySpec(key, "HmacSHA256"));
+        return new KeyedHash(key(key));
     }
 
     /// The hash of a text.
@@ -55,6 +57,10 @@ public class KeyedHash {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static SecretKey key(byte[] bytes) {
+        return new SecretKeySpec(bytes, "HmacSHA256");
     }
 
     private static void add(Mac mac, byte[] part) {

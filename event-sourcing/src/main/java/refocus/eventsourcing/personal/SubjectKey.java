@@ -26,6 +26,7 @@ sealed interface SubjectKey {
         }
     }
 
+    /// Destroyed, or closed on the way to it: nobody seals or opens by it any more.
     record Destroyed() implements SubjectKey {}
 
     private static byte[] bound(UUID subject, UUID event, String field) {

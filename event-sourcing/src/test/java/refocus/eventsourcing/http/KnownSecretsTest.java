@@ -54,4 +54,14 @@ class KnownSecretsTest {
         assertThat(KnownSecrets.found(Map.of("refocus.master-key-file", plain.toString())))
                 .containsExactly("refocus.master-key-file");
     }
+
+    @Test
+    void of_several_master_keys_each_must_be_one() {
+        String newer = "2:Qm9rZ1dYc0h0N0x6UjV2S2pQM25EeVRhRmVVaTlNcTE=";
+        assertThat(KnownSecrets.found(Map.of("refocus.master-key", newer + "\n1:" + DRAWN)))
+                .isEmpty();
+        assertThat(KnownSecrets.found(
+                        Map.of("refocus.master-key", newer + " 1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")))
+                .containsExactly("refocus.master-key");
+    }
 }

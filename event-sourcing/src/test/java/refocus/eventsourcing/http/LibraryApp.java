@@ -31,7 +31,7 @@ public final class LibraryApp implements QuarkusTestProfile {
                         "quarkus.arc.exclude-types",
                         "refocus.eventsourcing.log.*,refocus.eventsourcing.relay.*,refocus.eventsourcing.clock.*,"
                                 + "refocus.eventsourcing.audit.*,refocus.eventsourcing.projection.*,"
-                                + "refocus.eventsourcing.reaction.*,"
+                                + "refocus.eventsourcing.reaction.*,refocus.eventsourcing.erasure.*,"
                                 + "refocus.eventsourcing.library.*,refocus.eventsourcing.http.OperationsResource,"
                                 + "refocus.eventsourcing.http.Freshness,refocus.eventsourcing.http.Advancing"),
                 Map.entry("quarkus.log.category.\"refocus\".level", "DEBUG"),

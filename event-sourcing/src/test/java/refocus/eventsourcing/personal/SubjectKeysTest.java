@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,9 +117,80 @@ class SubjectKeysTest {
         Sealed.Cipher sealed = seal(keys, nia, "Nia Probert");
         var other = keys(Base64.getEncoder().encodeToString(AesGcm.newKey()));
         assertThatThrownBy(() -> open(other, sealed)).hasMessageContaining("tampered");
-        assertThatThrownBy(() -> new MasterKey("c2hvcnQ=")).hasMessageContaining("32 bytes");
-        assertThatThrownBy(() -> new MasterKey(Optional.empty(), Optional.empty()))
+        assertThatThrownBy(() -> new MasterKeys("c2hvcnQ=")).hasMessageContaining("32 bytes");
+        assertThatThrownBy(() -> new MasterKeys(Optional.empty(), Optional.empty()))
                 .hasMessageContaining("refocus.master-key");
+    }
+
+    @Test
+    void a_closed_key_neither_seals_nor_opens_and_is_destroyed_only_when_all_have_forgotten_it() {
+        Sealed.Cipher sealed = seal(keys, nia, "Nia Probert");
+        SubjectKeys elsewhere = keys(MASTER);
+        assertThat(open(elsewhere, sealed)).contains("Nia Probert");
+
+        await(keys.close(nia));
+        assertThat(open(keys, sealed)).isEmpty();
+        assertThatThrownBy(() -> seal(keys, nia, "Nia again")).isInstanceOf(Refused.class);
+        assertThat(open(keys(MASTER), sealed)).isEmpty();
+
+        assertThat(open(elsewhere, sealed)).contains("Nia Probert");
+        await(elsewhere.look());
+        assertThat(open(elsewhere, sealed)).isEmpty();
+
+        assertThat(await(keys.destroyClosed(nia))).isFalse();
+        sql("update subject_key set closed_at = now() - interval '6 minutes' where subject = $1", nia);
+        assertThat(await(keys.destroyClosed(nia))).isTrue();
+        assertThat(await(keys.destroyClosed(nia))).isTrue();
+        assertThat(await(keys.isErased(nia))).isTrue();
+        assertThat(await(keys.isErased(gwen))).isFalse();
+    }
+
+    @Test
+    void a_key_that_is_not_closed_is_not_destroyed_in_passing() {
+        Sealed.Cipher sealed = seal(keys, nia, "Nia Probert");
+        assertThat(await(keys.destroyClosed(nia))).isFalse();
+        assertThat(open(keys(MASTER), sealed)).contains("Nia Probert");
+    }
+
+    @Test
+    void keys_are_wrapped_again_by_the_newest_master_key_and_texts_and_hashes_stay_as_they_are() throws SQLException {
+        String newer = "2:" + Base64.getEncoder().encodeToString(AesGcm.newKey());
+        Sealed.Cipher before = seal(keys, nia, "Nia Probert");
+        String hash = hash(MASTER);
+        String both = newer + "\n1:" + MASTER;
+        Sealed.Cipher meanwhile = seal(keys(both), gwen, "Gwen");
+        assertThat(open(keys(both), before)).contains("Nia Probert");
+        assertThat(await(store(both).masterVersions())).containsExactlyInAnyOrder(1, 2);
+        assertThatThrownBy(() -> open(keys(newer), before)).hasMessageContaining("version 1");
+
+        assertThat(Stream.generate(() -> await(store(both).rewrapSome()))
+                        .takeWhile(some -> some > 0)
+                        .mapToInt(some -> some)
+                        .sum())
+                .isPositive();
+        assertThat(await(store(newer).masterVersions())).containsExactly(2);
+        assertThat(open(keys(newer), before)).contains("Nia Probert");
+        assertThat(open(keys(newer), meanwhile)).contains("Gwen");
+        assertThat(hash(newer))
+                .isEqualTo(hash)
+                .isEqualTo(hashBesideTheService(newer))
+                .isEqualTo(withoutDatabase("test").of("name", "nia"));
+    }
+
+    @Test
+    void two_master_keys_of_one_version_are_one_too_many() {
+        assertThatThrownBy(() -> new MasterKeys("1:" + MASTER + ", " + MASTER)).hasMessageContaining("version 1");
+        assertThat(new MasterKeys("1:" + MASTER + ",3:" + MASTER).newest()).isEqualTo(3);
+    }
+
+    @Test
+    void sealed_values_are_found_wherever_they_are_copied_to() {
+        Sealed.Cipher sealed = seal(keys, nia, "Nia Probert");
+        String row = "(7,%s,\"{\"\"a\"\": \"\"%s\"\"}\")".formatted(sealed, seal(keys, gwen, "Gwen"));
+        assertThat(Ciphers.subjects(row)).containsExactlyInAnyOrder(nia, gwen);
+        assertThat(Ciphers.about(nia, row)).containsExactly(sealed);
+        assertThat(row).contains(Ciphers.mark(nia));
+        assertThat(Ciphers.subjects("sealed:1:")).isEmpty();
     }
 
     @Test
@@ -126,17 +201,41 @@ class SubjectKeysTest {
 
     @Test
     void hashes_are_keyed_and_keep_purposes_and_parts_apart() {
-        var hash = new KeyedHash(new MasterKey(MASTER).derived("test"));
+        var hash = withoutDatabase("test");
         assertThat(hash.of("name", "nia"))
-                .isEqualTo(new KeyedHash(new MasterKey(MASTER).derived("test")).of("name", "nia"))
+                .isEqualTo(withoutDatabase("test").of("name", "nia"))
                 .isNotEqualTo(hash.of("town", "nia"))
-                .isNotEqualTo(new KeyedHash(new MasterKey(MASTER).derived("other")).of("name", "nia"))
+                .isNotEqualTo(withoutDatabase("other").of("name", "nia"))
                 .isNotEqualTo(KeyedHash.with(new byte[32]).of("name", "nia"));
         assertThat(hash.of("p", bytes("ab"), bytes("c"))).isNotEqualTo(hash.of("p", bytes("a"), bytes("bc")));
     }
 
     private static SubjectKeys keys(String master) {
-        return new SubjectKeys(new KeyStore(() -> pool, new MasterKey(master)), 1000, Duration.ofMinutes(5));
+        return new SubjectKeys(store(master), 1000, Duration.ofMinutes(5), Duration.ofSeconds(30), Optional.empty());
+    }
+
+    private static KeyStore store(String master) {
+        return new KeyStore(() -> pool, new MasterKeys(master));
+    }
+
+    private static String hash(String master) {
+        return new DerivedKeys(Optional.of(pool), new MasterKeys(master))
+                .hash("test")
+                .of("name", "nia");
+    }
+
+    private static String hashBesideTheService(String master) throws SQLException {
+        try (Connection keys = postgres.getPostgresDatabase().getConnection()) {
+            return DerivationRoot.hash(master, keys, "test").of("name", "nia");
+        }
+    }
+
+    private static KeyedHash withoutDatabase(String purpose) {
+        return new DerivedKeys(Optional.empty(), new MasterKeys(MASTER)).hash(purpose);
+    }
+
+    private static void sql(String sql, UUID subject) {
+        pool.preparedQuery(sql).execute(Tuple.of(subject)).await().atMost(Duration.ofSeconds(20));
     }
 
     private static Sealed.Cipher seal(SubjectKeys keys, UUID subject, String text) {

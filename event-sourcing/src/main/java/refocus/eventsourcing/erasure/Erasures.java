@@ -1,0 +1,84 @@
+package refocus.eventsourcing.erasure;
+
+import io.smallrye.common.annotation.Identifier;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import refocus.eventsourcing.Streams;
+import refocus.eventsourcing.personal.SubjectKeys;
+
+/// Erases what is known about a person, step by step; each may be repeated.
+@Singleton
+public class Erasures {
+
+    private final SubjectKeys keys;
+    private final ErasureFile file;
+    private final DataSource database;
+    private final Map<String, Object> kafka;
+    private final Instance<Streams> streams;
+
+    @Inject
+    Erasures(
+            SubjectKeys keys,
+            @ConfigProperty(name = "refocus.erasure-log") Optional<Path> file,
+            DataSource database,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            Instance<Streams> streams) {
+        this.keys = keys;
+        this.file = new ErasureFile(file);
+        this.database = database;
+        this.kafka = kafka;
+        this.streams = streams;
+    }
+
+    /// How long after it was closed a key is destroyed.
+    public Duration untilForgotten() {
+        return keys.untilForgotten();
+    }
+
+    /// Nothing more is recorded or read about this person.
+    public Uni<Void> close(UUID subject) {
+        return keys.close(subject);
+    }
+
+    /// Destroys the key, closed long enough ago, and looks at every place.
+    ///
+    /// @return what was found; it fails with [NotYetForgotten] where the key was not closed so long ago
+    public Uni<Proof> complete(UUID subject, Traces traces) {
+        return keys.close(subject)
+                .chain(() -> keys.destroyClosed(subject))
+                .invoke(gone -> {
+                    if (!gone) {
+                        throw new NotYetForgotten();
+                    }
+                })
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(() -> file.add(subject))
+                .chain(() -> prove(subject, traces));
+    }
+
+    /// Looks at every place that texts about this person go to, and whether any can be read.
+    public Uni<Proof> prove(UUID subject, Traces traces) {
+        var prover = new Prover(keys, database, kafka, streams.get());
+        return Uni.createFrom()
+                .item(() -> prover.look(subject, traces))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    /// Somebody may still have the key in hand: the next look will do.
+    public static final class NotYetForgotten extends RuntimeException {
+
+        NotYetForgotten() {
+            super("the key was closed too short a time ago");
+        }
+    }
+}

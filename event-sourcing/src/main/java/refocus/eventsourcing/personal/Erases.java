@@ -1,0 +1,11 @@
+package refocus.eventsourcing.personal;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// On an event: since it was recorded, everything about the person whose id its stream has is erased.
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Erases {}
