@@ -8,6 +8,7 @@ import refocus.cases.childcase.ChildCase;
 import refocus.cases.deadline.Deadline;
 import refocus.cases.decision.Decision;
 import refocus.cases.decisionright.DecisionRight;
+import refocus.cases.recordkeeping.RecordKeeping;
 import refocus.cases.referral.Referral;
 import refocus.cases.workday.WorkDay;
 import refocus.eventsourcing.Streams;
@@ -24,7 +25,8 @@ public final class CaseStreams {
             Decision.TYPE,
             DecisionRight.TYPE,
             WorkDay.TYPE,
-            Deadline.TYPE);
+            Deadline.TYPE,
+            RecordKeeping.TYPE);
 
     private CaseStreams() {}
 

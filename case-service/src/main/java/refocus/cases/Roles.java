@@ -17,6 +17,9 @@ public final class Roles {
     /// Looks at who saw what.
     public static final String AUDITOR = "auditor";
 
+    /// Keeps records and lets them go: holds, erasure, and what people ask to see of their own.
+    public static final String RECORDS_MANAGER = "records-manager";
+
     /// Another system of the council, which may do what it has the scope for and sees nothing.
     public static final String SYSTEM = "system";
 

@@ -8,7 +8,16 @@ class ArchitectureTest {
 
     static final Architecture ROOMS = Architecture.of(
             "refocus.cases",
-            Set.of("access", "child", "referral", "childcase", "workday", "deadline", "decision", "decisionright"),
+            Set.of(
+                    "access",
+                    "child",
+                    "referral",
+                    "childcase",
+                    "workday",
+                    "deadline",
+                    "decision",
+                    "decisionright",
+                    "recordkeeping"),
             Set.of(
                     "caseload",
                     "chronology",
@@ -19,7 +28,8 @@ class ArchitectureTest {
                     "rights",
                     "decisionlog",
                     "bases",
-                    "alerts"));
+                    "alerts",
+                    "retention"));
 
     @Test
     void rules_see_no_framework() {

@@ -9,6 +9,15 @@ import java.util.function.UnaryOperator;
 import refocus.cases.child.ChildEvent;
 import refocus.cases.child.ChildEvent.ChildDetailsCorrected;
 import refocus.cases.child.ChildEvent.ChildRecordCreated;
+import refocus.cases.recordkeeping.RecordKeepingEvent;
+import refocus.cases.recordkeeping.RecordKeepingEvent.ErasureOrdered;
+import refocus.cases.recordkeeping.RecordKeepingEvent.ErasureRefused;
+import refocus.cases.recordkeeping.RecordKeepingEvent.LegalHoldLifted;
+import refocus.cases.recordkeeping.RecordKeepingEvent.LegalHoldPlaced;
+import refocus.cases.recordkeeping.RecordKeepingEvent.PersonalDataErased;
+import refocus.cases.recordkeeping.RecordKeepingEvent.SharedTextsKept;
+import refocus.cases.recordkeeping.RecordKeepingEvent.SubjectAccessAnswered;
+import refocus.cases.recordkeeping.RecordKeepingEvent.SubjectAccessRequested;
 import refocus.eventsourcing.EventTypes;
 import refocus.eventsourcing.Recorded;
 import refocus.eventsourcing.personal.Opened;
@@ -20,9 +29,9 @@ import refocus.eventsourcing.projection.Table;
 
 /// Opens a child's details only to hash them again; of a child whose key was destroyed, nothing can be found.
 @Singleton
-public class ChildIndexProjection implements Projection<ChildEvent> {
+public class ChildIndexProjection implements Projection<Object> {
 
-    static final Table<IndexedChild> CHILD_INDEX = Table.of("child_index", IndexedChild.class, "child");
+    public static final Table<IndexedChild> CHILD_INDEX = Table.of("child_index", IndexedChild.class, "child");
 
     private final SubjectKeys keys;
     private final Hashes hashes;
@@ -39,12 +48,14 @@ public class ChildIndexProjection implements Projection<ChildEvent> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
-    public Feed<ChildEvent> feed() {
-        return new Feed.OwnLog<>(EventTypes.of(ChildEvent.class), Set.of("child"));
+    public Feed<Object> feed() {
+        return new Feed.OwnLog<>(
+                EventTypes.together(List.of(ChildEvent.class, RecordKeepingEvent.class)),
+                Set.of("child", "record-keeping"));
     }
 
     @Override
@@ -53,10 +64,30 @@ public class ChildIndexProjection implements Projection<ChildEvent> {
     }
 
     @Override
-    public List<Change> apply(Recorded<ChildEvent> recorded) {
+    public List<Change> apply(Recorded<Object> recorded) {
         UUID child = recorded.stream().id();
-        Opener opener = keys.openerNow(Set.of(child));
         return switch (recorded.event()) {
+            case ChildEvent event -> ofChild(child, event);
+            case RecordKeepingEvent event -> ofRecordKeeping(child, event);
+            default -> throw new IllegalStateException("not of these streams: " + recorded.event());
+        };
+    }
+
+    private static List<Change> ofRecordKeeping(UUID child, RecordKeepingEvent event) {
+        return switch (event) {
+            case ErasureOrdered _, PersonalDataErased _ -> List.of(CHILD_INDEX.delete(child));
+            case LegalHoldPlaced _,
+                    LegalHoldLifted _,
+                    ErasureRefused _,
+                    SharedTextsKept _,
+                    SubjectAccessRequested _,
+                    SubjectAccessAnswered _ -> Change.unchanged();
+        };
+    }
+
+    private List<Change> ofChild(UUID child, ChildEvent event) {
+        Opener opener = keys.openerNow(Set.of(child));
+        return switch (event) {
             case ChildRecordCreated created
             when opener.open(created.familyName()) instanceof Opened.Erased -> List.of(CHILD_INDEX.delete(child));
             case ChildRecordCreated created -> List.of(CHILD_INDEX.insert(indexed(child, created, opener)));

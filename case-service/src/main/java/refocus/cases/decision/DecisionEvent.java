@@ -14,6 +14,8 @@ import refocus.eventsourcing.personal.Sealed;
 /// or the case it is about, and the children.
 public sealed interface DecisionEvent {
 
+    List<UUID> children();
+
     /// Someone says what should be decided, and why.
     ///
     /// @param requiredLevel the lowest that may take it, by the right in force on that day

@@ -38,6 +38,7 @@ import refocus.reporting.casework.CaseMessage.DecisionSupported;
 import refocus.reporting.casework.CaseMessage.DecisionTaken;
 import refocus.reporting.casework.CaseMessage.DirectWorkHeld;
 import refocus.reporting.casework.CaseMessage.DirectWorkNotHeld;
+import refocus.reporting.casework.CaseMessage.OfRecordKeeping;
 import refocus.reporting.casework.CaseMessage.ReferralAcknowledged;
 import refocus.reporting.casework.CaseMessage.ReferralLinkedToEarlier;
 import refocus.reporting.casework.CaseMessage.ReferralReceived;
@@ -78,6 +79,7 @@ class AllocationsProjection implements Projection<CaseMessage> {
             case CaseReopened(var _, var reopenedOn) -> turned(recorded, reopenedOn, true);
             case CaseClosed(var _, var closedOn) -> turned(recorded, closedOn, false);
             case ChildRecordCreated _, ChildDetailsCorrected _, AboutAccess _ -> unchanged();
+            case OfRecordKeeping _ -> unchanged();
             case ReferralReceived _, ReferralLinkedToEarlier _, ReferralAcknowledged _, ReferralTriaged _ ->
                 unchanged();
             case DirectWorkHeld _, DirectWorkNotHeld _, CaseNoteRecorded _, WorkTimeLogged _ -> unchanged();

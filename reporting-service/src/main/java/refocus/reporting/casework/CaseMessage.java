@@ -234,4 +234,31 @@ public sealed interface CaseMessage {
 
     @EventName("possible-duplicate-raised")
     record PossibleDuplicateRaised() implements AboutAccess {}
+
+    /// What becomes of records themselves: no figure reads it, and none changes when one is erased.
+    sealed interface OfRecordKeeping extends CaseMessage {}
+
+    @EventName("legal-hold-placed")
+    record LegalHoldPlaced() implements OfRecordKeeping {}
+
+    @EventName("legal-hold-lifted")
+    record LegalHoldLifted() implements OfRecordKeeping {}
+
+    @EventName("erasure-refused")
+    record ErasureRefused() implements OfRecordKeeping {}
+
+    @EventName("erasure-ordered")
+    record ErasureOrdered() implements OfRecordKeeping {}
+
+    @EventName("personal-data-erased")
+    record PersonalDataErased() implements OfRecordKeeping {}
+
+    @EventName("shared-texts-kept")
+    record SharedTextsKept() implements OfRecordKeeping {}
+
+    @EventName("subject-access-requested")
+    record SubjectAccessRequested() implements OfRecordKeeping {}
+
+    @EventName("subject-access-answered")
+    record SubjectAccessAnswered() implements OfRecordKeeping {}
 }

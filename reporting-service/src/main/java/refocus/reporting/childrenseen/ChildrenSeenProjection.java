@@ -39,6 +39,7 @@ import refocus.reporting.casework.CaseMessage.DecisionSupported;
 import refocus.reporting.casework.CaseMessage.DecisionTaken;
 import refocus.reporting.casework.CaseMessage.DirectWorkHeld;
 import refocus.reporting.casework.CaseMessage.DirectWorkNotHeld;
+import refocus.reporting.casework.CaseMessage.OfRecordKeeping;
 import refocus.reporting.casework.CaseMessage.ReferralAcknowledged;
 import refocus.reporting.casework.CaseMessage.ReferralLinkedToEarlier;
 import refocus.reporting.casework.CaseMessage.ReferralReceived;
@@ -86,6 +87,7 @@ class ChildrenSeenProjection implements Projection<CaseMessage> {
             // Time with others, or without anyone, is not time with the child.
             case CaseNoteRecorded _, WorkTimeLogged _ -> unchanged();
             case ChildDetailsCorrected _, AboutAccess _, WorkerAllocated _, AllocationEnded _ -> unchanged();
+            case OfRecordKeeping _ -> unchanged();
             case ReferralReceived _, ReferralLinkedToEarlier _, ReferralAcknowledged _, ReferralTriaged _ ->
                 unchanged();
             case DeadlineSet _, DeadlineMet _, DeadlineMissed _ -> unchanged();

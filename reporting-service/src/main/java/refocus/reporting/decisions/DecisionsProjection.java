@@ -37,6 +37,7 @@ import refocus.reporting.casework.CaseMessage.DecisionSupported;
 import refocus.reporting.casework.CaseMessage.DecisionTaken;
 import refocus.reporting.casework.CaseMessage.DirectWorkHeld;
 import refocus.reporting.casework.CaseMessage.DirectWorkNotHeld;
+import refocus.reporting.casework.CaseMessage.OfRecordKeeping;
 import refocus.reporting.casework.CaseMessage.ReferralAcknowledged;
 import refocus.reporting.casework.CaseMessage.ReferralLinkedToEarlier;
 import refocus.reporting.casework.CaseMessage.ReferralReceived;
@@ -82,6 +83,7 @@ class DecisionsProjection implements Projection<CaseMessage> {
             case DecisionSupported _, DecisionReferredUp _, DecisionReturnedDown _ -> unchanged();
             case DecisionReviewed _, DecisionRightSet _, DecisionRightRetired _ -> unchanged();
             case ChildRecordCreated _, ChildDetailsCorrected _, AboutAccess _ -> unchanged();
+            case OfRecordKeeping _ -> unchanged();
             case ReferralReceived _, ReferralLinkedToEarlier _, ReferralAcknowledged _, ReferralTriaged _ ->
                 unchanged();
             case CaseOpened _, WorkerAllocated _, AllocationEnded _, CaseClosed _, CaseReopened _ -> unchanged();

@@ -36,6 +36,7 @@ import refocus.reporting.casework.CaseMessage.DecisionSupported;
 import refocus.reporting.casework.CaseMessage.DecisionTaken;
 import refocus.reporting.casework.CaseMessage.DirectWorkHeld;
 import refocus.reporting.casework.CaseMessage.DirectWorkNotHeld;
+import refocus.reporting.casework.CaseMessage.OfRecordKeeping;
 import refocus.reporting.casework.CaseMessage.ReferralAcknowledged;
 import refocus.reporting.casework.CaseMessage.ReferralLinkedToEarlier;
 import refocus.reporting.casework.CaseMessage.ReferralReceived;
@@ -76,6 +77,7 @@ class DirectWorkProjection implements Projection<CaseMessage> {
             // A session that was not held took nobody's time.
             case DirectWorkNotHeld _ -> unchanged();
             case ChildRecordCreated _, ChildDetailsCorrected _, AboutAccess _ -> unchanged();
+            case OfRecordKeeping _ -> unchanged();
             case ReferralReceived _, ReferralLinkedToEarlier _, ReferralAcknowledged _, ReferralTriaged _ ->
                 unchanged();
             case CaseOpened _, WorkerAllocated _, AllocationEnded _, CaseClosed _, CaseReopened _ -> unchanged();

@@ -34,6 +34,7 @@ import refocus.reporting.casework.CaseMessage.DecisionSupported;
 import refocus.reporting.casework.CaseMessage.DecisionTaken;
 import refocus.reporting.casework.CaseMessage.DirectWorkHeld;
 import refocus.reporting.casework.CaseMessage.DirectWorkNotHeld;
+import refocus.reporting.casework.CaseMessage.OfRecordKeeping;
 import refocus.reporting.casework.CaseMessage.ReferralAcknowledged;
 import refocus.reporting.casework.CaseMessage.ReferralLinkedToEarlier;
 import refocus.reporting.casework.CaseMessage.ReferralReceived;
@@ -78,6 +79,7 @@ class TriageProjection implements Projection<CaseMessage> {
             // Not yet triaged is late with or without the clock having said so.
             case DeadlineMissed _ -> unchanged();
             case ChildRecordCreated _, ChildDetailsCorrected _, AboutAccess _ -> unchanged();
+            case OfRecordKeeping _ -> unchanged();
             case ReferralReceived _, ReferralLinkedToEarlier _, ReferralAcknowledged _, ReferralTriaged _ ->
                 unchanged();
             case CaseOpened _, WorkerAllocated _, AllocationEnded _, CaseClosed _, CaseReopened _ -> unchanged();

@@ -218,8 +218,9 @@ public class Access {
                         .asMap(current -> current.stream().id(), Current::state));
     }
 
-    /// For one who lets themselves in: whatever else, not where they were declared near the child.
-    Uni<Void> mustNotBeConnected(UUID child, String what, Caller caller) {
+    /// For one who lets themselves in, or whose role needs no other basis: whatever else, not where they were declared
+    /// near the child.
+    public Uni<Void> mustNotBeConnected(UUID child, String what, Caller caller) {
         return states(Set.of(child))
                 .map(states -> caller.worker()
                         .filter(worker -> states.containsKey(child)

@@ -10,24 +10,29 @@ import refocus.cases.child.Child;
 import refocus.cases.child.ChildCommand;
 import refocus.cases.child.ChildEvent;
 import refocus.eventsourcing.Impossible;
+import refocus.eventsourcing.Refused;
 import refocus.eventsourcing.Unknown;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.log.Desk;
 import refocus.eventsourcing.log.Desks;
+import refocus.eventsourcing.personal.SubjectKeys;
 
-/// Whether the children that a request names have a record, as far as its caller may know.
+/// Whether the children that a request names have a record, as far as its caller may know, and one that may still be
+/// added to.
 @Singleton
 public class KnownChildren {
 
     private final Desk<ChildCommand, ChildEvent, Child> desk;
     private final Access access;
+    private final SubjectKeys keys;
 
-    KnownChildren(Desks desks, Access access) {
+    KnownChildren(Desks desks, Access access, SubjectKeys keys) {
         this.desk = desks.of(Child.TYPE);
         this.access = access;
+        this.keys = keys;
     }
 
-    /// Fails with [Impossible] at the first that has none.
+    /// Fails with [Impossible] at the first that has none, with [Refused] at one that is erased.
     public Uni<Void> mustBeKnown(String field, List<UUID> children, Caller caller) {
         if (children.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -46,6 +51,13 @@ public class KnownChildren {
         return desk.read(child)
                 .chain(() -> access.use(child, "child", caller))
                 .onFailure(Unknown.class)
-                .transform(_ -> new Impossible(field, "unknown-child"));
+                .transform(_ -> new Impossible(field, "unknown-child"))
+                .chain(() -> keys.isErased(child))
+                .invoke(erased -> {
+                    if (erased) {
+                        throw new Refused("erased");
+                    }
+                })
+                .replaceWithVoid();
     }
 }

@@ -126,7 +126,7 @@ class ChronologyResource {
                                         Map.of(id, rows.items().size()),
                                         caller,
                                         purpose))
-                                .flatMap(withheld -> opened(rows, withheld, caller))));
+                                .flatMap(withheld -> opened(id, rows, withheld, caller))));
     }
 
     /// The events that a child hidden from the reader is in too: what was said of both at once is not shown.
@@ -143,13 +143,15 @@ class ChronologyResource {
                                 .map(found -> found.stream().map(Shared::event).collect(Collectors.toSet())));
     }
 
-    private Uni<Page<Shown>> opened(Page<ChronologyEntry> rows, Set<UUID> withheld, Caller caller) {
+    private Uni<Page<Shown>> opened(UUID id, Page<ChronologyEntry> rows, Set<UUID> withheld, Caller caller) {
         Set<UUID> subjects = rows.items().stream()
                 .flatMap(row -> Stream.of(row.text(), row.childView()))
                 .flatMap(Optional::stream)
                 .map(Sealed::subject)
                 .collect(Collectors.toSet());
-        return keys.opener(subjects)
+        return keys.isErased(id)
+                // What was said of several children is read in the stories of those who are left.
+                .chain(erased -> erased ? Uni.createFrom().item(Opener.ofErased()) : keys.opener(subjects))
                 .map(opener -> rows.map(row -> shown(row, withheld.contains(row.event()), opener, caller)));
     }
 

@@ -1,0 +1,119 @@
+package refocus.cases.retention;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import refocus.cases.recordkeeping.RecordKeepingCommand.KeptBy;
+
+/// How long a record is kept, as data: `retention/rules.json`, every version of every rule.
+@Singleton
+public class RetentionRules {
+
+    private static final int CHILDHOOD = 18;
+
+    /// Whose records a rule is for.
+    enum Of {
+        EVERY_CHILD,
+        REFERRED,
+        CASE_OPEN,
+        CASE_CLOSED,
+        LOOKED_AFTER,
+        LOOKED_AFTER_DIED_UNDER_18
+    }
+
+    /// What its years are counted from.
+    enum Clock {
+        BIRTH,
+        DEATH,
+        LAST_REFERRAL,
+        LAST_CLOSING,
+        NOT_YET
+    }
+
+    /// One version of one rule.
+    ///
+    /// @param from the first day it is in force, until a later version is
+    /// @param years after the clock's day; of the clock that has not begun, none
+    record Rule(String rule, int version, LocalDate from, Of of, Clock clock, int years, String source) {}
+
+    record RuleFile(List<Rule> rules) {}
+
+    private final List<Rule> rules = read();
+
+    public Stream<String> names() {
+        return rules.stream().map(Rule::rule).distinct();
+    }
+
+    /// The rules that keep a record on that day.
+    ///
+    /// @param born or expected; where only the year is known, its last day
+    public List<KeptBy> keeping(RetentionFacts facts, LocalDate born, LocalDate today) {
+        return inForce(today)
+                .filter(rule -> isFor(rule, facts, born))
+                .map(rule -> new KeptBy(rule.rule(), rule.version(), until(rule, facts, born)))
+                .filter(kept -> kept.until().filter(end -> !today.isBefore(end)).isEmpty())
+                .toList();
+    }
+
+    private Stream<Rule> inForce(LocalDate day) {
+        return rules.stream()
+                .filter(rule -> !rule.from().isAfter(day))
+                .collect(Collectors.toMap(
+                        Rule::rule,
+                        Function.identity(),
+                        (one, other) -> one.from().isAfter(other.from()) ? one : other))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(Rule::rule));
+    }
+
+    private static boolean isFor(Rule rule, RetentionFacts facts, LocalDate born) {
+        boolean diedYoung = facts.diedOn()
+                .filter(day -> day.isBefore(born.plusYears(CHILDHOOD)))
+                .isPresent();
+        return switch (rule.of()) {
+            case EVERY_CHILD -> true;
+            case REFERRED -> facts.referrals() > 0;
+            case CASE_OPEN -> facts.casesOpen() > 0;
+            case CASE_CLOSED -> facts.casesOpen() == 0 && facts.cases() > 0;
+            case LOOKED_AFTER -> facts.lookedAfter() && !diedYoung;
+            case LOOKED_AFTER_DIED_UNDER_18 -> facts.lookedAfter() && diedYoung;
+        };
+    }
+
+    private static Optional<LocalDate> until(Rule rule, RetentionFacts facts, LocalDate born) {
+        Optional<LocalDate> began =
+                switch (rule.clock()) {
+                    case BIRTH -> Optional.of(born);
+                    case DEATH -> facts.diedOn();
+                    case LAST_REFERRAL -> facts.referredOn();
+                    case LAST_CLOSING -> facts.caseClosedOn();
+                    case NOT_YET -> Optional.empty();
+                };
+        return began.map(day -> day.plusYears(rule.years()));
+    }
+
+    private static List<Rule> read() {
+        try (InputStream file = RetentionRules.class.getResourceAsStream("/retention/rules.json")) {
+            return new ObjectMapper()
+                    .registerModule(new Jdk8Module())
+                    .registerModule(new JavaTimeModule())
+                    .readValue(Objects.requireNonNull(file), RuleFile.class)
+                    .rules();
+        } catch (IOException e) {
+            throw new UncheckedIOException("retention/rules.json", e);
+        }
+    }
+}

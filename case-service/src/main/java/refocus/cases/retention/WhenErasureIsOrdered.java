@@ -1,0 +1,54 @@
+package refocus.cases.retention;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import refocus.cases.recordkeeping.RecordKeepingEvent;
+import refocus.cases.recordkeeping.RecordKeepingEvent.ErasureOrdered;
+import refocus.cases.recordkeeping.RecordKeepingEvent.ErasureRefused;
+import refocus.cases.recordkeeping.RecordKeepingEvent.LegalHoldLifted;
+import refocus.cases.recordkeeping.RecordKeepingEvent.LegalHoldPlaced;
+import refocus.cases.recordkeeping.RecordKeepingEvent.PersonalDataErased;
+import refocus.cases.recordkeeping.RecordKeepingEvent.SharedTextsKept;
+import refocus.cases.recordkeeping.RecordKeepingEvent.SubjectAccessAnswered;
+import refocus.cases.recordkeeping.RecordKeepingEvent.SubjectAccessRequested;
+import refocus.eventsourcing.EventTypes;
+import refocus.eventsourcing.Recorded;
+import refocus.eventsourcing.erasure.Erasures;
+import refocus.eventsourcing.projection.Projection;
+import refocus.eventsourcing.reaction.Reaction;
+
+/// When a child's erasure is ordered, the key is closed: nothing more is recorded about the child or read of them.
+@Singleton
+class WhenErasureIsOrdered implements Reaction<RecordKeepingEvent> {
+
+    private final Erasures erasures;
+
+    WhenErasureIsOrdered(Erasures erasures) {
+        this.erasures = erasures;
+    }
+
+    @Override
+    public String name() {
+        return "when_erasure_is_ordered";
+    }
+
+    @Override
+    public Projection.Feed<RecordKeepingEvent> feed() {
+        return new Projection.Feed.OwnLog<>(EventTypes.of(RecordKeepingEvent.class), Set.of("record-keeping"));
+    }
+
+    @Override
+    public Uni<?> react(Recorded<RecordKeepingEvent> recorded) {
+        return switch (recorded.event()) {
+            case ErasureOrdered _ -> erasures.close(recorded.stream().id());
+            case LegalHoldPlaced _,
+                    LegalHoldLifted _,
+                    ErasureRefused _,
+                    SharedTextsKept _,
+                    PersonalDataErased _,
+                    SubjectAccessRequested _,
+                    SubjectAccessAnswered _ -> Uni.createFrom().voidItem();
+        };
+    }
+}
