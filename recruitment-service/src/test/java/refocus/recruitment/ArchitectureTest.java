@@ -9,7 +9,7 @@ class ArchitectureTest {
     static final Architecture ROOMS = Architecture.of(
             "refocus.recruitment",
             Set.of("vacancy", "candidate", "application"),
-            Set.of("vacancies", "shortlist", "checks"));
+            Set.of("vacancies", "shortlist", "checks", "retention"));
 
     @Test
     void rules_see_no_framework() {

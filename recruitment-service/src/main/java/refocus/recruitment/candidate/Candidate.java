@@ -13,9 +13,13 @@ import refocus.eventsourcing.Refused;
 import refocus.eventsourcing.StreamType;
 import refocus.eventsourcing.Unknown;
 import refocus.eventsourcing.personal.Sealed;
+import refocus.recruitment.candidate.CandidateCommand.EraseCandidate;
 import refocus.recruitment.candidate.CandidateCommand.ExplainGap;
+import refocus.recruitment.candidate.CandidateCommand.RecordErased;
 import refocus.recruitment.candidate.CandidateCommand.RegisterCandidate;
 import refocus.recruitment.candidate.CandidateCommand.Spell;
+import refocus.recruitment.candidate.CandidateEvent.CandidateErased;
+import refocus.recruitment.candidate.CandidateEvent.CandidateErasureOrdered;
 import refocus.recruitment.candidate.CandidateEvent.CandidateRegistered;
 import refocus.recruitment.candidate.CandidateEvent.EmploymentGapFound;
 import refocus.recruitment.candidate.CandidateEvent.GapExplained;
@@ -38,6 +42,11 @@ public sealed interface Candidate {
         }
     }
 
+    /// Closed, and waiting for the key to be destroyed.
+    record Erasing(Registered before, CandidateErasureOrdered order) implements Candidate {}
+
+    record Erased(Registered before) implements Candidate {}
+
     /// A gap, and what was said about it.
     record FoundGap(UUID gap, EmploymentGapFound found, Optional<Sealed> explanation) {}
 
@@ -51,6 +60,8 @@ public sealed interface Candidate {
         return switch (command) {
             case RegisterCandidate registering -> register(state, registering);
             case ExplainGap explaining -> explain(state, explaining);
+            case EraseCandidate erasing -> erase(state, erasing);
+            case RecordErased erased -> erased(state, erased);
         };
     }
 
@@ -65,6 +76,8 @@ public sealed interface Candidate {
                         .map(known -> registered(state, event)
                                 .with(new FoundGap(gap, known.found(), Optional.of(explanation))))
                         .orElseThrow(() -> misplaced(state, event));
+            case CandidateErasureOrdered ordered -> new Erasing(registered(state, event), ordered);
+            case CandidateErased _ -> new Erased(before(state, event));
         };
     }
 
@@ -72,7 +85,7 @@ public sealed interface Candidate {
         return switch (state) {
             case Unregistered _ -> registered(asked);
             // The id derives from the command, so this is the same command again.
-            case Registered _ -> List.of();
+            case Registered _, Erasing _, Erased _ -> List.of();
         };
     }
 
@@ -105,6 +118,7 @@ public sealed interface Candidate {
     private static List<CandidateEvent> explain(Candidate state, ExplainGap asked) {
         return switch (state) {
             case Unregistered _ -> throw new Unknown("candidate");
+            case Erasing _, Erased _ -> throw new Refused("erased");
             case Registered registered -> {
                 FoundGap gap = registered.gap(asked.gap()).orElseThrow(() -> new Unknown("gap"));
                 if (gap.explanation().isPresent()) {
@@ -113,6 +127,37 @@ public sealed interface Candidate {
                 yield List.of(new GapExplained(asked.gap(), about(asked.candidate(), asked.explanation())));
             }
         };
+    }
+
+    private static List<CandidateEvent> erase(Candidate state, EraseCandidate asked) {
+        return switch (state) {
+            case Unregistered _ -> throw new Unknown("candidate");
+            // It is ordered, or done: asking again is a retry, not a mistake.
+            case Erasing _, Erased _ -> List.of();
+            case Registered _ when asked.standing().running() -> throw new Refused("application-running");
+            case Registered _ when asked.standing().hired() -> throw new Refused("candidate-hired");
+            case Registered _
+            when asked.today().isBefore(asked.standing().keptUntil()) ->
+                throw new Refused("candidate-kept", asked.standing().keptUntil());
+            case Registered _ ->
+                List.of(new CandidateErasureOrdered(
+                        asked.erasure(), asked.reason(), asked.today(), asked.destroyedFrom()));
+        };
+    }
+
+    private static List<CandidateEvent> erased(Candidate state, RecordErased asked) {
+        return switch (state) {
+            case Unregistered _ -> throw new Unknown("candidate");
+            case Erasing(var _, var order) ->
+                List.of(new CandidateErased(order.erasure(), asked.looked(), asked.erasedOn()));
+            // The keys know more than a restored log.
+            case Registered _ -> List.of(new CandidateErased(asked.erasure(), asked.looked(), asked.erasedOn()));
+            case Erased _ -> List.of();
+        };
+    }
+
+    private static Registered before(Candidate state, CandidateEvent event) {
+        return state instanceof Erasing erasing ? erasing.before() : registered(state, event);
     }
 
     private static Registered registered(Candidate state, CandidateEvent event) {

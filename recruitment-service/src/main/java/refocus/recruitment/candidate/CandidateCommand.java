@@ -1,9 +1,11 @@
 package refocus.recruitment.candidate;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import refocus.recruitment.candidate.CandidateEvent.Looked;
 
 /// What may be asked about a candidate.
 public sealed interface CandidateCommand {
@@ -22,6 +24,21 @@ public sealed interface CandidateCommand {
 
     /// Says what someone did in a time their history leaves out.
     record ExplainGap(UUID candidate, UUID gap, String explanation) implements CandidateCommand {}
+
+    /// Has everything about a candidate erased.
+    ///
+    /// @param standing of their applications
+    /// @param destroyedFrom when nobody can have the key in hand any more
+    record EraseCandidate(UUID erasure, String reason, Standing standing, LocalDate today, Instant destroyedFrom)
+            implements CandidateCommand {}
+
+    /// It is done and proven.
+    record RecordErased(UUID erasure, List<Looked> looked, LocalDate erasedOn) implements CandidateCommand {}
+
+    /// Where a candidate's applications stand.
+    ///
+    /// @param keptUntil the day the last one has been kept for long enough
+    record Standing(boolean running, boolean hired, LocalDate keptUntil) {}
 
     /// An occupation, still in clear.
     ///

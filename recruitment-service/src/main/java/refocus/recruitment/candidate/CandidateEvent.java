@@ -1,10 +1,12 @@
 package refocus.recruitment.candidate;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import refocus.eventsourcing.EventName;
+import refocus.eventsourcing.personal.Erases;
 import refocus.eventsourcing.personal.Sealed;
 
 /// What has happened to one candidate's record.
@@ -25,6 +27,22 @@ public sealed interface CandidateEvent {
 
     @EventName("gap-explained")
     record GapExplained(UUID gap, Sealed explanation) implements CandidateEvent {}
+
+    /// Nothing more is recorded about the candidate or read of them.
+    ///
+    /// @param reason a code of `erasure-reason`
+    /// @param destroyedFrom when nobody can have the key in hand any more
+    @EventName("candidate-erasure-ordered")
+    record CandidateErasureOrdered(UUID erasure, String reason, LocalDate orderedOn, Instant destroyedFrom)
+            implements CandidateEvent {}
+
+    /// The candidate's key is destroyed, and every place was looked at.
+    @Erases
+    @EventName("candidate-erased")
+    record CandidateErased(UUID erasure, List<Looked> looked, LocalDate erasedOn) implements CandidateEvent {}
+
+    /// A place that was looked at, and how many texts about the candidate were found there; none could be read.
+    record Looked(String place, long found) {}
 
     /// Work, study, care or whatever else filled the time.
     ///

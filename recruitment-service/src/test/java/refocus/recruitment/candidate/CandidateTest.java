@@ -2,6 +2,7 @@ package refocus.recruitment.candidate;
 
 import static refocus.eventsourcing.personal.Sealed.about;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,12 +11,18 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import refocus.eventsourcing.DeciderSpec;
 import refocus.eventsourcing.StreamId;
+import refocus.recruitment.candidate.CandidateCommand.EraseCandidate;
 import refocus.recruitment.candidate.CandidateCommand.ExplainGap;
+import refocus.recruitment.candidate.CandidateCommand.RecordErased;
 import refocus.recruitment.candidate.CandidateCommand.RegisterCandidate;
 import refocus.recruitment.candidate.CandidateCommand.Spell;
+import refocus.recruitment.candidate.CandidateCommand.Standing;
+import refocus.recruitment.candidate.CandidateEvent.CandidateErased;
+import refocus.recruitment.candidate.CandidateEvent.CandidateErasureOrdered;
 import refocus.recruitment.candidate.CandidateEvent.CandidateRegistered;
 import refocus.recruitment.candidate.CandidateEvent.EmploymentGapFound;
 import refocus.recruitment.candidate.CandidateEvent.GapExplained;
+import refocus.recruitment.candidate.CandidateEvent.Looked;
 import refocus.recruitment.candidate.CandidateEvent.Occupation;
 
 class CandidateTest {
@@ -27,6 +34,64 @@ class CandidateTest {
 
     final DeciderSpec<CandidateCommand, CandidateEvent, Candidate> aCandidate =
             DeciderSpec.of(Candidate.TYPE.decider());
+
+    @Nested
+    class When_nothing_keeps_them {
+
+        @Test
+        void they_are_erased_in_two_steps_and_once() {
+            aCandidate.given(registered()).when(erase(FREE)).then(ordered());
+            aCandidate.given(registered(), ordered()).when(erase(FREE)).thenNothing();
+            aCandidate.given(registered(), ordered()).when(done()).then(erased());
+            aCandidate.given(registered(), ordered(), erased()).when(done()).thenNothing();
+            aCandidate.given(registered()).when(done()).then(erased());
+            aCandidate.when(erase(FREE)).thenUnknown();
+        }
+
+        @Test
+        void not_while_an_application_runs_nor_one_who_was_hired_nor_before_the_six_months_are_over() {
+            aCandidate
+                    .given(registered())
+                    .when(erase(new Standing(true, false, TODAY)))
+                    .thenRefused("application-running");
+            aCandidate
+                    .given(registered())
+                    .when(erase(new Standing(false, true, TODAY)))
+                    .thenRefused("candidate-hired");
+            aCandidate
+                    .given(registered())
+                    .when(erase(new Standing(false, false, TODAY.plusDays(1))))
+                    .thenRefused("candidate-kept");
+        }
+
+        @Test
+        void nothing_more_is_said_of_one_who_is_being_erased() {
+            aCandidate
+                    .given(registered(), ordered())
+                    .when(new ExplainGap(MARI, THE_GAP, "Travelled"))
+                    .thenRefused("erased");
+        }
+
+        private static final Standing FREE = new Standing(false, false, TODAY);
+        private static final UUID ERASURE = new UUID(3, 3);
+        private static final Instant SOON = Instant.parse("2026-09-10T12:06:00Z");
+
+        private EraseCandidate erase(Standing standing) {
+            return new EraseCandidate(ERASURE, "RETENTION_ENDED", standing, TODAY, SOON);
+        }
+
+        private CandidateErasureOrdered ordered() {
+            return new CandidateErasureOrdered(ERASURE, "RETENTION_ENDED", TODAY, SOON);
+        }
+
+        private RecordErased done() {
+            return new RecordErased(ERASURE, List.of(new Looked("LOG", 4)), TODAY);
+        }
+
+        private CandidateErased erased() {
+            return new CandidateErased(ERASURE, List.of(new Looked("LOG", 4)), TODAY);
+        }
+    }
 
     @Nested
     class When_unregistered {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import refocus.eventsourcing.Impossible;
+import refocus.eventsourcing.Refused;
 import refocus.eventsourcing.Unknown;
 import refocus.eventsourcing.calendar.Wales;
 import refocus.eventsourcing.codes.CodeSets;
@@ -27,6 +28,7 @@ import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.log.Asking;
 import refocus.eventsourcing.log.Desk;
 import refocus.eventsourcing.log.Desks;
+import refocus.eventsourcing.personal.SubjectKeys;
 import refocus.recruitment.application.Application;
 import refocus.recruitment.application.ApplicationCommand;
 import refocus.recruitment.application.ApplicationCommand.StartApplication;
@@ -52,8 +54,10 @@ class StartResource {
     private final Desk<ApplicationCommand, ApplicationEvent, Application> desk;
     private final Desk<CandidateCommand, CandidateEvent, Candidate> candidates;
     private final CodeSets codes;
+    private final SubjectKeys keys;
 
-    StartResource(Applications applications, Desks desks, CodeSets codes) {
+    StartResource(Applications applications, Desks desks, CodeSets codes, SubjectKeys keys) {
+        this.keys = keys;
         this.applications = applications;
         this.desk = desks.of(Application.TYPE);
         this.candidates = desks.of(Candidate.TYPE);
@@ -90,6 +94,12 @@ class StartResource {
                 .read(candidate)
                 .onFailure(Unknown.class)
                 .transform(_ -> new Impossible("candidate", "unknown-candidate"))
+                .chain(() -> keys.isErased(candidate))
+                .invoke(erased -> {
+                    if (erased) {
+                        throw new Refused("erased");
+                    }
+                })
                 .replaceWithVoid();
     }
 }

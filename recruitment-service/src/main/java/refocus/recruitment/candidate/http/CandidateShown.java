@@ -38,20 +38,25 @@ record CandidateShown(
     static CandidateShown of(UUID id, Candidate state, Opener opener) {
         return switch (state) {
             case Candidate.Unregistered _ -> throw new Unknown("candidate");
-            case Candidate.Registered(var details, var gaps) -> {
-                Optional<String> name = opener.open(details.name()).text();
-                yield new CandidateShown(
-                        id,
-                        name.isEmpty(),
-                        name,
-                        opener.open(details.contact()).text(),
-                        details.language(),
-                        details.history().stream()
-                                .map(occupation -> OccupationShown.of(occupation, opener))
-                                .toList(),
-                        gaps.stream().map(gap -> GapShown.of(gap, opener)).toList(),
-                        details.registeredOn());
-            }
+            case Candidate.Registered registered -> of(id, registered, opener);
+            case Candidate.Erasing(var before, var _) -> of(id, before, opener);
+            case Candidate.Erased(var before) -> of(id, before, opener);
         };
+    }
+
+    private static CandidateShown of(UUID id, Candidate.Registered registered, Opener opener) {
+        var details = registered.details();
+        Optional<String> name = opener.open(details.name()).text();
+        return new CandidateShown(
+                id,
+                name.isEmpty(),
+                name,
+                opener.open(details.contact()).text(),
+                details.language(),
+                details.history().stream()
+                        .map(occupation -> OccupationShown.of(occupation, opener))
+                        .toList(),
+                registered.gaps().stream().map(gap -> GapShown.of(gap, opener)).toList(),
+                details.registeredOn());
     }
 }

@@ -1,0 +1,64 @@
+package refocus.recruitment.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static refocus.recruitment.retention.CandidatesKeptProjection.APPLICATIONS;
+import static refocus.recruitment.retention.CandidatesKeptProjection.CANDIDATES;
+import static refocus.recruitment.retention.CandidatesKeptProjection.ERASING;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import refocus.eventsourcing.StreamId;
+import refocus.eventsourcing.personal.Sealed;
+import refocus.eventsourcing.projection.Rows;
+import refocus.recruitment.application.ApplicationEvent.ApplicationStarted;
+import refocus.recruitment.application.ApplicationEvent.ApplicationWithdrawn;
+import refocus.recruitment.candidate.CandidateEvent.CandidateErased;
+import refocus.recruitment.candidate.CandidateEvent.CandidateErasureOrdered;
+import refocus.recruitment.candidate.CandidateEvent.CandidateRegistered;
+
+/// Until when a candidate is kept; the rows here are recorded on 2 November 2026.
+class CandidatesKeptProjectionTest {
+
+    static final UUID MARI = new UUID(1, 1);
+    static final UUID VACANCY = new UUID(2, 2);
+    static final StreamId CANDIDATE = new StreamId("candidate", MARI);
+    static final StreamId APPLICATION = new StreamId("application", new UUID(3, 3));
+    static final LocalDate DAY = LocalDate.of(2026, 10, 20);
+
+    final Rows<Object> rows = new Rows<>(new CandidatesKeptProjection());
+
+    @Test
+    void six_months_from_the_end_of_an_application_and_none_while_it_runs() {
+        rows.after(CANDIDATE, registered(DAY)).after(APPLICATION, new ApplicationStarted(VACANCY, MARI, DAY));
+        assertThat(rows.of(CANDIDATES)).containsExactly(new CandidateKept(MARI, LocalDate.of(2027, 4, 20), false));
+        assertThat(rows.of(APPLICATIONS).getFirst().keptUntil()).isEmpty();
+        rows.after(APPLICATION, new ApplicationWithdrawn(VACANCY, Optional.empty(), LocalDate.of(2026, 11, 1)));
+        assertThat(rows.of(APPLICATIONS).getFirst().keptUntil()).contains(LocalDate.of(2027, 5, 1));
+    }
+
+    @Test
+    void what_is_recorded_late_is_kept_for_thirty_days_to_be_looked_at() {
+        rows.after(CANDIDATE, registered(LocalDate.of(2014, 5, 1)));
+        assertThat(rows.of(CANDIDATES).getFirst().keptUntil()).isEqualTo(LocalDate.of(2026, 12, 2));
+    }
+
+    @Test
+    void an_erasure_is_due_until_it_is_done() {
+        Instant from = Instant.parse("2026-11-02T10:00:00Z");
+        rows.after(CANDIDATE, registered(DAY))
+                .after(CANDIDATE, new CandidateErasureOrdered(new UUID(9, 9), "SUBJECT_ASKED", DAY, from));
+        assertThat(rows.of(ERASING)).containsExactly(new CandidateDue(CANDIDATE.toString(), from));
+        rows.after(CANDIDATE, new CandidateErased(new UUID(9, 9), List.of(), DAY));
+        assertThat(rows.of(ERASING)).isEmpty();
+        assertThat(rows.of(CANDIDATES)).isEmpty();
+    }
+
+    private static CandidateRegistered registered(LocalDate on) {
+        return new CandidateRegistered(
+                Sealed.about(MARI, "Mari"), Sealed.about(MARI, "mari@example.org"), Optional.empty(), List.of(), on);
+    }
+}
