@@ -6,8 +6,7 @@ create table retention_facts (
     cases          int     not null,
     cases_open     int     not null,
     case_closed_on date,
-    looked_after   boolean not null,
-    died_on        date
+    looked_after   boolean not null
 );
 
 -- Which streams have entries about which child.

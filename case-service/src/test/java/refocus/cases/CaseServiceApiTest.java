@@ -173,6 +173,19 @@ class CaseServiceApiTest {
         }
 
         @Test
+        void dies_once_and_the_day_is_shown_to_who_may_see_the_record() {
+            String child = child();
+            String death = "/v1/children/%s/death".formatted(child);
+            duty.post(death, "{\"diedOn\": \"1999-01-01\"}")
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("before-birth"));
+            duty.done(death, "{\"diedOn\": \"2026-03-04\"}");
+            duty.get("/v1/children/" + child).then().statusCode(200).body("diedOn", equalTo("2026-03-04"));
+            duty.post(death, "{}").then().statusCode(409).body("code", equalTo("death-on-record"));
+        }
+
+        @Test
         void is_registered_once_under_one_key() {
             String key = UUID.randomUUID().toString();
             String body = """

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import refocus.cases.child.ChildCommand.CorrectDetails;
 import refocus.cases.child.ChildCommand.OnDate;
+import refocus.cases.child.ChildCommand.RecordDeath;
 import refocus.cases.child.ChildCommand.RegisterChild;
 import refocus.cases.child.ChildEvent.ChildDetailsCorrected;
+import refocus.cases.child.ChildEvent.ChildDied;
 import refocus.cases.child.ChildEvent.ChildRecordCreated;
 import refocus.eventsourcing.Decider;
 import refocus.eventsourcing.Impossible;
@@ -30,6 +32,7 @@ public sealed interface Child {
         return switch (command) {
             case RegisterChild registering -> register(state, registering);
             case CorrectDetails correcting -> correct(state, correcting);
+            case RecordDeath death -> die(state, death);
         };
     }
 
@@ -38,6 +41,8 @@ public sealed interface Child {
             case ChildRecordCreated created -> new OnRecord(Details.of(created));
             case ChildDetailsCorrected corrected ->
                 new OnRecord(mustBeOnRecord(state, event).details().corrected(corrected));
+            case ChildDied died ->
+                new OnRecord(mustBeOnRecord(state, event).details().died(died));
         };
     }
 
@@ -88,6 +93,8 @@ public sealed interface Child {
             case Unrecorded _ -> throw new Unknown("child");
             case OnRecord(Details details)
             when details.unborn() && asked.field().equals("dateOfBirth") -> throw new Refused("child-unborn");
+            case OnRecord(Details details)
+            when !details.hasDied() && asked.field().equals("diedOn") -> throw new Refused("no-death-on-record");
             case OnRecord(Details details) when details.hasCode(asked.field(), asked.to()) -> List.of();
             case OnRecord _ -> List.of(corrected(asked));
         };
@@ -99,6 +106,9 @@ public sealed interface Child {
         Optional<LocalDate> born =
                 asked.field().equals("dateOfBirth") ? Optional.of(LocalDate.parse(to)) : Optional.empty();
         born.ifPresent(date -> notAfter(asked.today(), date, "to"));
+        if (asked.field().equals("diedOn")) {
+            notAfter(asked.today(), LocalDate.parse(to), "to");
+        }
         boolean inClear = Details.IN_CLEAR.contains(asked.field());
         return new ChildDetailsCorrected(
                 asked.field(),
@@ -107,6 +117,24 @@ public sealed interface Child {
                 born.map(LocalDate::getYear),
                 asked.reason(),
                 asked.effectiveFrom());
+    }
+
+    /// A fact of any child, born or not. A second date would be a correction.
+    private static List<ChildEvent> die(Child state, RecordDeath asked) {
+        return switch (state) {
+            case Unrecorded _ -> throw new Unknown("child");
+            case OnRecord(Details details) when details.hasDied() -> throw new Refused("death-on-record");
+            case OnRecord(Details details) -> List.of(died(details, asked));
+        };
+    }
+
+    private static ChildDied died(Details details, RecordDeath asked) {
+        notAfter(asked.today(), asked.diedOn(), "diedOn");
+        // The day of birth is sealed; its year is not.
+        if (details.birthYear().filter(year -> asked.diedOn().getYear() < year).isPresent()) {
+            throw new Impossible("diedOn", "before-birth");
+        }
+        return new ChildDied(about(asked.child(), asked.diedOn().toString()));
     }
 
     private static void notAfter(LocalDate today, LocalDate date, String field) {

@@ -43,6 +43,9 @@ public sealed interface ChildCommand {
     record CorrectDetails(UUID child, String field, String to, String reason, LocalDate effectiveFrom, LocalDate today)
             implements ChildCommand {}
 
+    /// Records that the child has died.
+    record RecordDeath(UUID child, LocalDate diedOn, LocalDate today) implements ChildCommand {}
+
     /// A date as well as it is known; where less than the day is known, the first of what is.
     record OnDate(LocalDate date, Precision precision) {}
 }

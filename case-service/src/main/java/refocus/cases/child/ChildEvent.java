@@ -52,6 +52,10 @@ public sealed interface ChildEvent {
             LocalDate effectiveFrom)
             implements ChildEvent {}
 
+    /// The child has died.
+    @EventName("child-died")
+    record ChildDied(Sealed diedOn) implements ChildEvent {}
+
     /// How well a date is known.
     enum Precision {
         DAY,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import refocus.cases.child.ChildEvent.ChildDetailsCorrected;
+import refocus.cases.child.ChildEvent.ChildDied;
 import refocus.cases.child.ChildEvent.ChildRecordCreated;
 import refocus.cases.child.ChildEvent.Language;
 import refocus.cases.child.ChildEvent.Precision;
@@ -73,6 +74,24 @@ public record Details(
                 confirmedNotDuplicate);
     }
 
+    Details died(ChildDied event) {
+        Map<String, Sealed> nowPersonal = new HashMap<>(personal);
+        nowPersonal.put("diedOn", event.diedOn());
+        return new Details(
+                Map.copyOf(nowPersonal),
+                codes,
+                precision,
+                unborn,
+                birthYear,
+                language,
+                otherLanguages,
+                confirmedNotDuplicate);
+    }
+
+    boolean hasDied() {
+        return personal.containsKey("diedOn");
+    }
+
     public Optional<Sealed> sealed(String field) {
         return Optional.ofNullable(personal.get(field));
     }
@@ -90,7 +109,7 @@ public record Details(
         return switch (field) {
             case "nhsNumber" -> NhsNumber.fromString(to).digits();
             case "upn" -> Upn.fromString(to).text();
-            case "dateOfBirth", "expectedDate" -> date(to).toString();
+            case "dateOfBirth", "expectedDate", "diedOn" -> date(to).toString();
             case "givenName", "familyName", "ethnicity", "communicationNeeds", "disability", "address" -> to;
             case "sex", "area" -> to;
             default -> throw new Impossible("field", "no-such-detail");

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import refocus.cases.child.ChildEvent;
 import refocus.cases.child.ChildEvent.ChildDetailsCorrected;
+import refocus.cases.child.ChildEvent.ChildDied;
 import refocus.cases.child.ChildEvent.ChildRecordCreated;
 import refocus.cases.recordkeeping.RecordKeepingEvent;
 import refocus.cases.recordkeeping.RecordKeepingEvent.ErasureOrdered;
@@ -93,6 +94,7 @@ public class ChildIndexProjection implements Projection<Object> {
             case ChildRecordCreated created -> List.of(CHILD_INDEX.insert(indexed(child, created, opener)));
             case ChildDetailsCorrected corrected ->
                 List.of(CHILD_INDEX.update(row -> change(corrected, opener).apply(row), child));
+            case ChildDied _ -> Change.unchanged(); // one looks for a child who died, too
         };
     }
 

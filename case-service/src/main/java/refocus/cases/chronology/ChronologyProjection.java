@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import refocus.cases.child.ChildEvent;
 import refocus.cases.child.ChildEvent.ChildDetailsCorrected;
+import refocus.cases.child.ChildEvent.ChildDied;
 import refocus.cases.child.ChildEvent.ChildRecordCreated;
 import refocus.cases.childcase.CaseEvent;
 import refocus.cases.childcase.CaseEvent.AllocationEnded;
@@ -82,6 +83,7 @@ public class ChronologyProjection implements Projection<Object> {
                 line.about(child, LOW)
                         .coded(corrected.field(), corrected.reason())
                         .inserted();
+            case ChildDied _ -> line.about(child, HIGH).inserted();
         };
     }
 

@@ -7,7 +7,6 @@ import java.util.UUID;
 /// What the rules of retention ask about a child.
 ///
 /// @param lookedAfter whether the child ever was; no event says so before being looked after is recorded here
-/// @param diedOn as for `lookedAfter`
 public record RetentionFacts(
         UUID child,
         Integer referrals,
@@ -15,45 +14,28 @@ public record RetentionFacts(
         Integer cases,
         Integer casesOpen,
         Optional<LocalDate> caseClosedOn,
-        Boolean lookedAfter,
-        Optional<LocalDate> diedOn) {
+        Boolean lookedAfter) {
 
     static RetentionFacts of(UUID child) {
-        return new RetentionFacts(child, 0, Optional.empty(), 0, 0, Optional.empty(), false, Optional.empty());
+        return new RetentionFacts(child, 0, Optional.empty(), 0, 0, Optional.empty(), false);
     }
 
     RetentionFacts referred(LocalDate on) {
         return new RetentionFacts(
-                child,
-                referrals + 1,
-                Optional.of(later(referredOn, on)),
-                cases,
-                casesOpen,
-                caseClosedOn,
-                lookedAfter,
-                diedOn);
+                child, referrals + 1, Optional.of(later(referredOn, on)), cases, casesOpen, caseClosedOn, lookedAfter);
     }
 
     RetentionFacts caseOpened() {
-        return new RetentionFacts(
-                child, referrals, referredOn, cases + 1, casesOpen + 1, caseClosedOn, lookedAfter, diedOn);
+        return new RetentionFacts(child, referrals, referredOn, cases + 1, casesOpen + 1, caseClosedOn, lookedAfter);
     }
 
     RetentionFacts caseClosed(LocalDate on) {
         return new RetentionFacts(
-                child,
-                referrals,
-                referredOn,
-                cases,
-                casesOpen - 1,
-                Optional.of(later(caseClosedOn, on)),
-                lookedAfter,
-                diedOn);
+                child, referrals, referredOn, cases, casesOpen - 1, Optional.of(later(caseClosedOn, on)), lookedAfter);
     }
 
     RetentionFacts caseReopened() {
-        return new RetentionFacts(
-                child, referrals, referredOn, cases, casesOpen + 1, caseClosedOn, lookedAfter, diedOn);
+        return new RetentionFacts(child, referrals, referredOn, cases, casesOpen + 1, caseClosedOn, lookedAfter);
     }
 
     private static LocalDate later(Optional<LocalDate> known, LocalDate on) {

@@ -21,8 +21,6 @@ import refocus.cases.recordkeeping.RecordKeepingCommand.KeptBy;
 @Singleton
 public class RetentionRules {
 
-    private static final int CHILDHOOD = 18;
-
     /// Whose records a rule is for.
     enum Of {
         EVERY_CHILD,
@@ -57,12 +55,10 @@ public class RetentionRules {
     }
 
     /// The rules that keep a record on that day.
-    ///
-    /// @param born or expected; where only the year is known, its last day
-    public List<KeptBy> keeping(RetentionFacts facts, LocalDate born, LocalDate today) {
+    public List<KeptBy> keeping(RetentionFacts facts, Life life, LocalDate today) {
         return inForce(today)
-                .filter(rule -> isFor(rule, facts, born))
-                .map(rule -> new KeptBy(rule.rule(), rule.version(), until(rule, facts, born)))
+                .filter(rule -> isFor(rule, facts, life))
+                .map(rule -> new KeptBy(rule.rule(), rule.version(), until(rule, facts, life)))
                 .filter(kept -> kept.until().filter(end -> !today.isBefore(end)).isEmpty())
                 .toList();
     }
@@ -79,25 +75,22 @@ public class RetentionRules {
                 .sorted(Comparator.comparing(Rule::rule));
     }
 
-    private static boolean isFor(Rule rule, RetentionFacts facts, LocalDate born) {
-        boolean diedYoung = facts.diedOn()
-                .filter(day -> day.isBefore(born.plusYears(CHILDHOOD)))
-                .isPresent();
+    private static boolean isFor(Rule rule, RetentionFacts facts, Life life) {
         return switch (rule.of()) {
             case EVERY_CHILD -> true;
             case REFERRED -> facts.referrals() > 0;
             case CASE_OPEN -> facts.casesOpen() > 0;
             case CASE_CLOSED -> facts.casesOpen() == 0 && facts.cases() > 0;
-            case LOOKED_AFTER -> facts.lookedAfter() && !diedYoung;
-            case LOOKED_AFTER_DIED_UNDER_18 -> facts.lookedAfter() && diedYoung;
+            case LOOKED_AFTER -> facts.lookedAfter() && !life.endedInChildhood();
+            case LOOKED_AFTER_DIED_UNDER_18 -> facts.lookedAfter() && life.endedInChildhood();
         };
     }
 
-    private static Optional<LocalDate> until(Rule rule, RetentionFacts facts, LocalDate born) {
+    private static Optional<LocalDate> until(Rule rule, RetentionFacts facts, Life life) {
         Optional<LocalDate> began =
                 switch (rule.clock()) {
-                    case BIRTH -> Optional.of(born);
-                    case DEATH -> facts.diedOn();
+                    case BIRTH -> Optional.of(life.born());
+                    case DEATH -> life.died();
                     case LAST_REFERRAL -> facts.referredOn();
                     case LAST_CLOSING -> facts.caseClosedOn();
                     case NOT_YET -> Optional.empty();

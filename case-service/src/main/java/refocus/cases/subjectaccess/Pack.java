@@ -16,7 +16,7 @@ public record Pack(UUID child, String language, Instant madeAt, List<Entry> entr
     ///
     /// @param kind the stored name of the event
     /// @param recordedBy absent where that would tell who is near the child
-    /// @param aboutOthersToo whether other people are in it: what is said may be about them, and wants a second look
+    /// @param aboutOthersToo whether other people are in it: what is said may be about them, and wants another look
     public record Entry(
             UUID id,
             LocalDate on,

@@ -103,8 +103,9 @@ public final class PackWriter {
                     codes.label("chronology-kind", entry.type(), language),
                     isAboutSomeoneNear()
                             ? Optional.empty()
-                            : Optional.of(
-                                    EventJson.tree(entry.metadata()).path("actor").asText()),
+                            : Optional.of(EventJson.tree(entry.metadata())
+                                    .path("actor")
+                                    .asText()),
                     aboutOthersToo,
                     List.copyOf(said));
         }

@@ -39,6 +39,7 @@ class RestrictedChildTest {
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("/v1/children/{id}/corrections", """
                     {"field": "area", "to": "W01", "reason": "TYPING_ERROR"}"""),
+            Map.entry("/v1/children/{id}/death", "{}"),
             Map.entry("/v1/children/{id}/restriction", """
                     {"reason": "ADOPTION"}"""),
             Map.entry("/v1/children/{id}/restriction/lifting", "{}"),

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import refocus.cases.child.Child.OnRecord;
 import refocus.cases.child.ChildCommand.CorrectDetails;
 import refocus.cases.child.ChildCommand.OnDate;
+import refocus.cases.child.ChildCommand.RecordDeath;
 import refocus.cases.child.ChildCommand.RegisterChild;
 import refocus.cases.child.ChildEvent.ChildDetailsCorrected;
+import refocus.cases.child.ChildEvent.ChildDied;
 import refocus.cases.child.ChildEvent.ChildRecordCreated;
 import refocus.cases.child.ChildEvent.Precision;
 import refocus.eventsourcing.DeciderSpec;
@@ -63,6 +65,11 @@ class ChildTest {
         @Test
         void there_is_nothing_to_correct() {
             aChild.when(correcting("familyName", "Parry")).thenUnknown();
+        }
+
+        @Test
+        void nobody_can_have_died() {
+            aChild.when(dying(TODAY)).thenUnknown();
         }
     }
 
@@ -118,6 +125,49 @@ class ChildTest {
     }
 
     @Nested
+    class When_a_child_dies {
+
+        @Test
+        void the_day_is_recorded_under_seal() {
+            aChild.given(niaRecorded())
+                    .when(dying(TODAY))
+                    .then(died())
+                    .thenState(state -> state instanceof OnRecord(Details details) && details.hasDied());
+        }
+
+        @Test
+        void an_unborn_child_can_too() {
+            aChild.given(unbornRecorded()).when(dying(TODAY)).then(died());
+        }
+
+        @Test
+        void a_second_death_is_refused_and_the_day_corrected_instead() {
+            aChild.given(niaRecorded(), died()).when(dying(TODAY)).thenRefused("death-on-record");
+            aChild.given(niaRecorded(), died())
+                    .when(correcting("diedOn", "2026-11-01"))
+                    .then(new ChildDetailsCorrected(
+                            "diedOn",
+                            Optional.of(about(NIA, "2026-11-01")),
+                            Optional.empty(),
+                            Optional.empty(),
+                            "TYPING_ERROR",
+                            TODAY));
+            aChild.given(niaRecorded(), died())
+                    .when(correcting("diedOn", "2026-11-03"))
+                    .thenImpossible("to", "in-the-future");
+            aChild.given(niaRecorded()).when(correcting("diedOn", "2026-11-01")).thenRefused("no-death-on-record");
+        }
+
+        @Test
+        void it_is_not_tomorrow_nor_in_a_year_before_the_birth() {
+            aChild.given(niaRecorded()).when(dying(TODAY.plusDays(1))).thenImpossible("diedOn", "in-the-future");
+            aChild.given(niaRecorded())
+                    .when(dying(LocalDate.parse("2014-12-31")))
+                    .thenImpossible("diedOn", "before-birth");
+        }
+    }
+
+    @Nested
     class When_unborn {
 
         @Test
@@ -126,6 +176,14 @@ class ChildTest {
                     .when(correcting("dateOfBirth", "2026-11-01"))
                     .thenRefused("child-unborn");
         }
+    }
+
+    static ChildDied died() {
+        return new ChildDied(about(NIA, "2026-11-02"));
+    }
+
+    static RecordDeath dying(LocalDate on) {
+        return new RecordDeath(NIA, on, TODAY);
     }
 
     static ChildRecordCreated niaRecorded() {

@@ -23,6 +23,7 @@ import refocus.reporting.casework.CaseMessage.CaseNoteRecorded;
 import refocus.reporting.casework.CaseMessage.CaseOpened;
 import refocus.reporting.casework.CaseMessage.CaseReopened;
 import refocus.reporting.casework.CaseMessage.ChildDetailsCorrected;
+import refocus.reporting.casework.CaseMessage.ChildDied;
 import refocus.reporting.casework.CaseMessage.ChildRecordCreated;
 import refocus.reporting.casework.CaseMessage.DeadlineMet;
 import refocus.reporting.casework.CaseMessage.DeadlineMissed;
@@ -78,7 +79,7 @@ class AllocationsProjection implements Projection<CaseMessage> {
             case CaseOpened(var _, var openedOn) -> turned(recorded, openedOn, true);
             case CaseReopened(var _, var reopenedOn) -> turned(recorded, reopenedOn, true);
             case CaseClosed(var _, var closedOn) -> turned(recorded, closedOn, false);
-            case ChildRecordCreated _, ChildDetailsCorrected _, AboutAccess _ -> unchanged();
+            case ChildRecordCreated _, ChildDetailsCorrected _, ChildDied _, AboutAccess _ -> unchanged();
             case OfRecordKeeping _ -> unchanged();
             case ReferralReceived _, ReferralLinkedToEarlier _, ReferralAcknowledged _, ReferralTriaged _ ->
                 unchanged();

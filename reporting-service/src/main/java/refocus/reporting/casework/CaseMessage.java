@@ -41,6 +41,9 @@ public sealed interface CaseMessage {
     @EventName("child-details-corrected")
     record ChildDetailsCorrected() implements CaseMessage {}
 
+    @EventName("child-died")
+    record ChildDied() implements CaseMessage {}
+
     @EventName("referral-received")
     record ReferralReceived() implements CaseMessage {}
 

@@ -24,6 +24,7 @@ import refocus.reporting.casework.CaseMessage.CaseNoteRecorded;
 import refocus.reporting.casework.CaseMessage.CaseOpened;
 import refocus.reporting.casework.CaseMessage.CaseReopened;
 import refocus.reporting.casework.CaseMessage.ChildDetailsCorrected;
+import refocus.reporting.casework.CaseMessage.ChildDied;
 import refocus.reporting.casework.CaseMessage.ChildRecordCreated;
 import refocus.reporting.casework.CaseMessage.DeadlineMet;
 import refocus.reporting.casework.CaseMessage.DeadlineMissed;
@@ -86,7 +87,8 @@ class ChildrenSeenProjection implements Projection<CaseMessage> {
             case DirectWorkNotHeld _ -> unchanged();
             // Time with others, or without anyone, is not time with the child.
             case CaseNoteRecorded _, WorkTimeLogged _ -> unchanged();
-            case ChildDetailsCorrected _, AboutAccess _, WorkerAllocated _, AllocationEnded _ -> unchanged();
+            case ChildDetailsCorrected _, ChildDied _, AboutAccess _, WorkerAllocated _, AllocationEnded _ ->
+                unchanged();
             case OfRecordKeeping _ -> unchanged();
             case ReferralReceived _, ReferralLinkedToEarlier _, ReferralAcknowledged _, ReferralTriaged _ ->
                 unchanged();

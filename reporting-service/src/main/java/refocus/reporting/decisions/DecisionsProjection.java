@@ -22,6 +22,7 @@ import refocus.reporting.casework.CaseMessage.CaseNoteRecorded;
 import refocus.reporting.casework.CaseMessage.CaseOpened;
 import refocus.reporting.casework.CaseMessage.CaseReopened;
 import refocus.reporting.casework.CaseMessage.ChildDetailsCorrected;
+import refocus.reporting.casework.CaseMessage.ChildDied;
 import refocus.reporting.casework.CaseMessage.ChildRecordCreated;
 import refocus.reporting.casework.CaseMessage.DeadlineMet;
 import refocus.reporting.casework.CaseMessage.DeadlineMissed;
@@ -82,7 +83,7 @@ class DecisionsProjection implements Projection<CaseMessage> {
             // The taking says whether it was supported or referred up before.
             case DecisionSupported _, DecisionReferredUp _, DecisionReturnedDown _ -> unchanged();
             case DecisionReviewed _, DecisionRightSet _, DecisionRightRetired _ -> unchanged();
-            case ChildRecordCreated _, ChildDetailsCorrected _, AboutAccess _ -> unchanged();
+            case ChildRecordCreated _, ChildDetailsCorrected _, ChildDied _, AboutAccess _ -> unchanged();
             case OfRecordKeeping _ -> unchanged();
             case ReferralReceived _, ReferralLinkedToEarlier _, ReferralAcknowledged _, ReferralTriaged _ ->
                 unchanged();

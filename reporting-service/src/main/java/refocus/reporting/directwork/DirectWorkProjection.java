@@ -21,6 +21,7 @@ import refocus.reporting.casework.CaseMessage.CaseNoteRecorded;
 import refocus.reporting.casework.CaseMessage.CaseOpened;
 import refocus.reporting.casework.CaseMessage.CaseReopened;
 import refocus.reporting.casework.CaseMessage.ChildDetailsCorrected;
+import refocus.reporting.casework.CaseMessage.ChildDied;
 import refocus.reporting.casework.CaseMessage.ChildRecordCreated;
 import refocus.reporting.casework.CaseMessage.DeadlineMet;
 import refocus.reporting.casework.CaseMessage.DeadlineMissed;
@@ -76,7 +77,7 @@ class DirectWorkProjection implements Projection<CaseMessage> {
             case WorkTimeLogged time -> changes(recorded, List.of(logged(time)));
             // A session that was not held took nobody's time.
             case DirectWorkNotHeld _ -> unchanged();
-            case ChildRecordCreated _, ChildDetailsCorrected _, AboutAccess _ -> unchanged();
+            case ChildRecordCreated _, ChildDetailsCorrected _, ChildDied _, AboutAccess _ -> unchanged();
             case OfRecordKeeping _ -> unchanged();
             case ReferralReceived _, ReferralLinkedToEarlier _, ReferralAcknowledged _, ReferralTriaged _ ->
                 unchanged();

@@ -19,6 +19,7 @@ import refocus.reporting.casework.CaseMessage.CaseNoteRecorded;
 import refocus.reporting.casework.CaseMessage.CaseOpened;
 import refocus.reporting.casework.CaseMessage.CaseReopened;
 import refocus.reporting.casework.CaseMessage.ChildDetailsCorrected;
+import refocus.reporting.casework.CaseMessage.ChildDied;
 import refocus.reporting.casework.CaseMessage.ChildRecordCreated;
 import refocus.reporting.casework.CaseMessage.DeadlineMet;
 import refocus.reporting.casework.CaseMessage.DeadlineMissed;
@@ -78,7 +79,7 @@ class TriageProjection implements Projection<CaseMessage> {
             case DeadlineSet _, DeadlineMet _ -> unchanged();
             // Not yet triaged is late with or without the clock having said so.
             case DeadlineMissed _ -> unchanged();
-            case ChildRecordCreated _, ChildDetailsCorrected _, AboutAccess _ -> unchanged();
+            case ChildRecordCreated _, ChildDetailsCorrected _, ChildDied _, AboutAccess _ -> unchanged();
             case OfRecordKeeping _ -> unchanged();
             case ReferralReceived _, ReferralLinkedToEarlier _, ReferralAcknowledged _, ReferralTriaged _ ->
                 unchanged();

@@ -36,6 +36,7 @@ import refocus.cases.access.http.Purpose;
 import refocus.cases.child.Child;
 import refocus.cases.child.ChildCommand;
 import refocus.cases.child.ChildCommand.CorrectDetails;
+import refocus.cases.child.ChildCommand.RecordDeath;
 import refocus.cases.child.ChildCommand.RegisterChild;
 import refocus.cases.child.ChildEvent;
 import refocus.cases.childindex.Duplicates;
@@ -51,7 +52,7 @@ import refocus.eventsourcing.log.Desks;
 import refocus.eventsourcing.log.Desks.Step;
 import refocus.eventsourcing.personal.SubjectKeys;
 
-/// A child's record: made, read and corrected.
+/// A child's record: made, read and corrected, to the child's death.
 @Path("/v1/children")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -64,6 +65,9 @@ class ChildResource {
             @NotBlank String reason,
             Optional<LocalDate> effectiveFrom,
             Optional<Instant> occurredAt) {}
+
+    /// @param diedOn the day it occurred, where not given
+    record Death(Optional<LocalDate> diedOn, Optional<Instant> occurredAt) {}
 
     private final Desk<ChildCommand, ChildEvent, Child> desk;
     private final Desks desks;
@@ -111,6 +115,19 @@ class ChildResource {
                 asked.reason(),
                 asked.effectiveFrom().orElse(today),
                 today);
+        return desk.read(id)
+                .chain(() -> access.use(id, "child", caller))
+                .chain(() -> desk.handle(id, command, asking))
+                .map(Replies::done);
+    }
+
+    @POST
+    @Path("{id}/death")
+    public Uni<RestResponse<Replies.Version>> die(
+            @PathParam("id") UUID id, @NotNull @Valid Death asked, @BeanParam Caller caller) {
+        Asking asking = caller.asks(asked.occurredAt());
+        LocalDate today = Wales.dayOf(asking.occurredAt());
+        var command = new RecordDeath(id, asked.diedOn().orElse(today), today);
         return desk.read(id)
                 .chain(() -> access.use(id, "child", caller))
                 .chain(() -> desk.handle(id, command, asking))

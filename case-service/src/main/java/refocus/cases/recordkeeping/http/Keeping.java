@@ -5,13 +5,13 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import refocus.cases.child.Child;
 import refocus.cases.child.ChildEvent.Precision;
 import refocus.cases.child.Details;
 import refocus.cases.recordkeeping.RecordKeepingCommand.KeptBy;
+import refocus.cases.retention.Life;
 import refocus.cases.retention.RetentionFacts;
 import refocus.cases.retention.RetentionProjection;
 import refocus.cases.retention.RetentionRules;
@@ -57,23 +57,26 @@ class Keeping {
         RetentionFacts known = facts.stream()
                 .findFirst()
                 .orElseThrow(() -> new NotNow("view-behind", java.time.Duration.ofSeconds(1)));
-        return rules.keeping(known, born(child, opener), Wales.today());
+        return rules.keeping(known, life(child, opener), Wales.today());
     }
 
-    /// Born or expected; as late as it may have been, where it is not known to the day.
-    private static LocalDate born(Child child, Opener opener) {
+    private static Life life(Child child, Opener opener) {
         return switch (child) {
             case Child.Unrecorded _ -> throw new Unknown("child");
-            case Child.OnRecord(Details details) -> {
-                Optional<LocalDate> date = opener.text(details.sealed("dateOfBirth"))
-                        .or(() -> opener.text(details.sealed("expectedDate")))
-                        .map(LocalDate::parse);
-                yield date.map(day -> latest(day, details.precision()))
-                        // Erased: only the year is left, where there is one.
-                        .orElse(LocalDate.of(
-                                details.birthYear().orElse(Wales.today().getYear()), Month.DECEMBER, 31));
-            }
+            case Child.OnRecord(Details details) ->
+                new Life(
+                        born(details, opener),
+                        opener.text(details.sealed("diedOn")).map(LocalDate::parse));
         };
+    }
+
+    private static LocalDate born(Details details, Opener opener) {
+        return opener.text(details.sealed("dateOfBirth"))
+                .or(() -> opener.text(details.sealed("expectedDate")))
+                .map(LocalDate::parse)
+                .map(day -> latest(day, details.precision()))
+                // Erased: only the year is left, where there is one.
+                .orElse(LocalDate.of(details.birthYear().orElse(Wales.today().getYear()), Month.DECEMBER, 31));
     }
 
     private static LocalDate latest(LocalDate day, Precision precision) {
