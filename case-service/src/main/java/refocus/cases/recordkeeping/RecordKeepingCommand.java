@@ -77,6 +77,6 @@ public sealed interface RecordKeepingCommand {
 
     /// A rule of retention that runs.
     ///
-    /// @param until its last day; absent while what it is counted from has not happened
+    /// @param until the day it ends; absent while what it is counted from has not happened
     record KeptBy(String rule, int version, Optional<LocalDate> until) {}
 }

@@ -44,14 +44,20 @@ public class RetentionRules {
     ///
     /// @param from the first day it is in force, until a later version is
     /// @param years after the clock's day; of the clock that has not begun, none
-    record Rule(String rule, int version, LocalDate from, Of of, Clock clock, int years, String source) {}
+    /// @param checked what of the source was read by whoever wrote the rule down, and what was not
+    record Rule(
+            String rule, int version, LocalDate from, Of of, Clock clock, int years, String source, String checked) {}
 
     record RuleFile(List<Rule> rules) {}
 
     private final List<Rule> rules = read();
 
     public Stream<String> names() {
-        return rules.stream().map(Rule::rule).distinct();
+        return all().map(Rule::rule).distinct();
+    }
+
+    Stream<Rule> all() {
+        return rules.stream();
     }
 
     /// The rules that keep a record on that day.

@@ -90,6 +90,14 @@ class RetentionRulesTest {
                         .isPresent());
     }
 
+    @Test
+    void every_rule_says_where_it_is_from_and_what_of_that_was_checked() {
+        assertThat(rules.all()).allSatisfy(rule -> {
+            assertThat(rule.source()).as(rule.rule()).isNotBlank();
+            assertThat(rule.checked()).as(rule.rule()).isNotBlank();
+        });
+    }
+
     private static Life died(LocalDate on) {
         return new Life(BORN, Optional.of(on));
     }
