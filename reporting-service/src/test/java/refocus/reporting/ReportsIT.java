@@ -21,6 +21,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -371,6 +372,35 @@ class ReportsIT {
     }
 
     @Test
+    void figures_are_the_same_before_and_after_a_child_is_erased() {
+        UUID worker = UUID.randomUUID();
+        UUID child = UUID.randomUUID();
+        var file = new StreamId("case", UUID.randomUUID());
+        topic.say(new StreamId("child", child), "child-record-created", "{\"unborn\":false,\"birthYear\":1990}");
+        topic.say(file, "case-opened", "{\"child\":\"%s\",\"openedOn\":\"2016-05-10\"}".formatted(child));
+        topic.say(file, "worker-allocated", """
+                {"allocation":"%s","worker":"%s","role":"LEAD","from":"2016-05-10","points":1}""".formatted(UUID.randomUUID(), worker));
+        topic.say(file, "direct-work-held", session(worker, child, "2016-05-12", 50));
+        long closed = topic.say(file, "case-closed", """
+                {"child":"%s","closedOn":"2016-05-30"}""".formatted(child));
+        var questions = java.util.List.of("caseload", "children-seen", "direct-work-share");
+        var before = questions.stream()
+                .map(report -> mayIn2016(report, file, closed))
+                .toList();
+        report("analyst", "children-seen?from=2016-05-01&to=2016-06-01").body("total.numerator", equalTo(1));
+
+        var keeping = new StreamId("record-keeping", child);
+        topic.say(keeping, "erasure-ordered", """
+                {"erasure":"%s","reason":"SUBJECT_ASKED","orderedOn":"2026-11-02"}""".formatted(UUID.randomUUID()));
+        long erased = topic.say(keeping, "personal-data-erased", """
+                {"erasure":"%s","looked":[],"erasedOn":"2026-11-02"}""".formatted(UUID.randomUUID()));
+        assertThat(questions.stream()
+                        .map(report -> mayIn2016(report, keeping, erased))
+                        .toList())
+                .isEqualTo(before);
+    }
+
+    @Test
     void barriers_are_grouped_by_department_where_the_report_says_so() {
         raised("ICT", "2019-03-04");
         raised("HR", "2019-03-05");
@@ -517,6 +547,17 @@ class ReportsIT {
 
     private ValidatableResponse report(String role, String question) {
         return asking(role).get("/v1/reports/" + question).then().statusCode(200);
+    }
+
+    /// What a report says once it has heard of an event.
+    private Map<String, Object> mayIn2016(String report, StreamId stream, long version) {
+        return asking("analyst")
+                .header("Consistency-Token", new ConsistencyToken("case", stream, version).toString())
+                .get("/v1/reports/%s?from=2016-05-01&to=2016-06-01".formatted(report))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("total");
     }
 
     private RequestSpecification asking(String role) {
