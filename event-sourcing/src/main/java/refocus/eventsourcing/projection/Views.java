@@ -15,7 +15,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +28,15 @@ public class Views {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration LOOK = Duration.ofMillis(10);
     private static final String UNDEFINED_TABLE = "42P01";
+
+    private static final String APPLIED = """
+            select coalesce((select version from views.applied_%1$s where stream_id = $1), 0) >= $2,
+                   exists (select from views.parked_%1$s where stream_id = $1)""";
+
+    private static final String ALL_APPLIED = """
+            select (select coalesce(min(through) >= $1, false) from views.checkpoint_%1$s)
+                       and not exists (select from views.parked_%1$s),
+                   exists (select from views.parked_%1$s)""";
 
     private final Pool pool;
     private final Map<Class<?>, RowType<?>> rows = new ConcurrentHashMap<>();
@@ -55,10 +63,22 @@ public class Views {
 
     /// Waits until a projection has applied a version of a stream; fails with [NotYet] after two seconds.
     public Uni<Void> caughtUp(String projection, StreamId stream, long version) {
+        return waited(projection, APPLIED, Tuple.of(stream.toString(), version));
+    }
+
+    /// Waits until a projection of the service's own log has applied all that is recorded by now, for what cannot be
+    /// taken back; fails with [NotYet] after two seconds, and while any stream of it is parked.
+    public Uni<Void> caughtUp(String projection) {
+        return one("select now()", Tuple.tuple())
+                .chain(now -> waited(projection, ALL_APPLIED, Tuple.of(now.get(OffsetDateTime.class, 0))));
+    }
+
+    private Uni<Void> waited(String projection, String sql, Tuple until) {
         return Uni.createFrom()
-                .completionStage(() -> position(projection, stream).toCompletionStage())
+                .completionStage(
+                        () -> position(sql.formatted(projection), until).toCompletionStage())
                 .chain(position -> {
-                    if (position.version() >= version) {
+                    if (position.reached()) {
                         return Uni.createFrom().voidItem();
                     }
                     return Uni.createFrom().failure(new NotYet(projection, position.parked()));
@@ -80,17 +100,13 @@ public class Views {
                 .map(row -> row.get(OffsetDateTime.class, 0).toInstant());
     }
 
-    private record Position(long version, boolean parked) {}
+    private record Position(boolean reached, boolean parked) {}
 
-    private Future<Position> position(String projection, StreamId stream) {
-        return pool.preparedQuery("""
-                        select (select version from views.applied_%1$s where stream_id = $1),
-                               exists (select from views.parked_%1$s where stream_id = $1)""".formatted(projection))
-                .execute(Tuple.of(stream.toString()))
-                .map(rows -> {
-                    Row row = rows.iterator().next();
-                    return new Position(Optional.ofNullable(row.getLong(0)).orElse(0L), row.getBoolean(1));
-                });
+    private Future<Position> position(String sql, Tuple until) {
+        return pool.preparedQuery(sql).execute(until).map(rows -> {
+            Row row = rows.iterator().next();
+            return new Position(row.getBoolean(0), row.getBoolean(1));
+        });
     }
 
     private Uni<Row> one(String sql, Tuple values) {

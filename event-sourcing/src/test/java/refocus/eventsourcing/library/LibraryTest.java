@@ -245,6 +245,13 @@ class LibraryTest {
     }
 
     @Test
+    void a_view_can_be_waited_for_until_it_has_all_that_is_recorded_by_now() {
+        UUID loan = lent();
+        now(views.caughtUp("loans"));
+        assertThat(now(views.list(fromLog.loans(), "where t.loan = $1", loan))).hasSize(1);
+    }
+
+    @Test
     void a_reaction_sends_its_command_once() {
         UUID loan = UUID.randomUUID();
         now(loans().handle(loan, new Command.Lend(AUTOMATIC), asking()));

@@ -2,6 +2,7 @@ package refocus.eventsourcing.library;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.ResourceArg;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import refocus.eventsourcing.projection.NotYet;
 import refocus.eventsourcing.projection.Operations;
 import refocus.eventsourcing.projection.Operations.ParkedStream;
 import refocus.eventsourcing.projection.Views;
@@ -114,6 +116,7 @@ class PoisonTest {
         send(loan, 1, "book-lent", "{\"borrower\":\"not a uuid\"}");
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(parked("loan/" + loan)).isPresent());
+        assertThatThrownBy(() -> views.caughtUp(VIEW).await().atMost(PATIENCE)).isInstanceOf(NotYet.class);
     }
 
     private UUID lent() {
