@@ -81,12 +81,14 @@ public final class PackWriter {
         private final LogTail.Entry entry;
         private final List<Said> said = new ArrayList<>();
         private boolean aboutOthersToo;
+        private boolean referrerAsked;
 
         Reading(LogTail.Entry entry) {
             this.entry = entry;
         }
 
         void read(JsonNode data) {
+            referrerAsked = data.path("referrer").path("keptFromFamily").asBoolean();
             data.properties().forEach(part -> read(part.getKey(), part.getKey(), part.getValue()));
             if (isAboutSomeoneNear()) {
                 withhold("recordedBy", "THIRD_PARTY");
@@ -117,7 +119,10 @@ public final class PackWriter {
                 aboutOthersToo = true;
                 withhold(place, "THIRD_PARTY");
             } else if (field.equals("referrer") && value.isObject()) {
-                withhold(place, value.path("keptFromFamily").asBoolean() ? "REFERRER_ASKED" : "REFERRER");
+                withhold(place, referrerAsked ? "REFERRER_ASKED" : "REFERRER");
+            } else if (field.equals("source") && referrerAsked) {
+                // A relative or a neighbour can be told by no more than that.
+                withhold(place, "REFERRER_ASKED");
             } else if (CHILDREN.contains(field) && value.isArray()) {
                 readChildren(place, field, value);
             } else if (value.isObject()) {

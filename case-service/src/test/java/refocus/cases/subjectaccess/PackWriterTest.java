@@ -45,7 +45,7 @@ class PackWriterTest {
 
     @Test
     void what_is_about_the_person_is_said_in_their_language() {
-        Pack pack = referral("true");
+        Pack pack = referral("false");
         assertThat(pack.language()).isEqualTo("cy");
         Entry entry = pack.entries().getFirst();
         assertThat(entry.label()).isEqualTo("Derbyniwyd atgyfeiriad");
@@ -64,13 +64,8 @@ class PackWriterTest {
         assertThat(pack.withheld())
                 .containsExactly(
                         new Withheld(EVENT, "children[1]", "Plant", "THIRD_PARTY", "Mae’n ymwneud â pherson arall"),
-                        new Withheld(
-                                EVENT,
-                                "referrer",
-                                "Pwy a’i adroddodd",
-                                "REFERRER_ASKED",
-                                "Mae’n dweud pwy a adroddodd rywbeth, a gofynasant am beidio â chael eu henwi i’r"
-                                        + " teulu"));
+                        askedNotToBeNamed("source", "Ffynhonnell"),
+                        askedNotToBeNamed("referrer", "Pwy a’i adroddodd"));
         assertThat(pack.toString()).doesNotContain(GWEN.toString(), TEACHER.toString(), "MRS");
         assertThat(referral("false").withheld()).extracting(Withheld::reason).contains("REFERRER");
     }
@@ -141,6 +136,15 @@ class PackWriterTest {
                 .allSatisfy(field -> assertThat(codes.named("entry-field").find(field))
                         .as(field)
                         .isPresent());
+    }
+
+    private static Withheld askedNotToBeNamed(String field, String label) {
+        return new Withheld(
+                EVENT,
+                field,
+                label,
+                "REFERRER_ASKED",
+                "Mae’n dweud pwy a adroddodd rywbeth, a gofynasant am beidio â chael eu henwi i’r teulu");
     }
 
     private static void fields(JsonNode node, Set<String> fields) {
