@@ -135,7 +135,7 @@ class ErasureResource {
         UUID id = child.stream().id();
         return Uni.combine()
                 .all()
-                .unis(keeping.of(child, caller), records.ofAll())
+                .unis(keeping.ofNow(child, caller), records.ofAll())
                 .asTuple()
                 .map(found -> ordering(id, erasure, asked.reason(), found.getItem2(), found.getItem1()));
     }

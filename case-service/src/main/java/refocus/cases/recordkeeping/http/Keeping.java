@@ -43,6 +43,11 @@ class Keeping {
         this.keys = keys;
     }
 
+    /// Before an erasure, which cannot be taken back: by all that is recorded up to now, whoever recorded it.
+    Uni<List<KeptBy>> ofNow(Current<Child> child, Caller caller) {
+        return views.caughtUp(retention.name()).chain(() -> of(child, caller));
+    }
+
     Uni<List<KeptBy>> of(Current<Child> child, Caller caller) {
         UUID id = child.stream().id();
         return freshness
