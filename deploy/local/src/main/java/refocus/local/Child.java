@@ -70,9 +70,14 @@ public final class Child {
 
     /// Asks the process to end and waits for it; one that does not answer is killed.
     public void stop() {
+        stop(GRACE);
+    }
+
+    /// The same for one that has something to do as it ends.
+    void stop(Duration grace) {
         var ending = ask();
         try {
-            ending.get(GRACE.toSeconds(), TimeUnit.SECONDS);
+            ending.get(grace.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException _) {
             progress.say(name() + " does not stop by itself: killed");
             handle().destroyForcibly();

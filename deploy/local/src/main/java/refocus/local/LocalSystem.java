@@ -3,11 +3,14 @@ package refocus.local;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import refocus.eventsourcing.servers.EmbeddedPostgres;
@@ -19,6 +22,9 @@ import refocus.local.Child.Program;
 /// Servers first, then the services, all beside each other; `stack.json` appears when all are ready. Stopping goes the
 /// other way round, so that nobody loses what he works on.
 public final class LocalSystem {
+
+    /// A service that makes its start-up cache writes it as it ends.
+    private static final Duration WRITING = Duration.ofMinutes(3);
 
     private final Options options;
     private final Progress progress;
@@ -55,7 +61,9 @@ public final class LocalSystem {
     private void start() throws Exception {
         home.endLeftOvers(progress);
         ports.all().forEach(PortCheck::mustBeFree);
-        startServices(startServers());
+        var identity = startServers();
+        makeStartUpCaches();
+        startServices(identity);
         if (!options.empty()) {
             new StoryTeller(home, programs, progress).tellWhereNeeded();
         }
@@ -82,6 +90,35 @@ public final class LocalSystem {
         return identity;
     }
 
+    /// After each build, once: every service is started, stopped when it is ready, and writes its cache as it ends.
+    private void makeStartUpCaches() throws Exception {
+        var making = new LinkedHashMap<Service, Child>();
+        for (var service : Service.values()) {
+            var cache = programs.startUpCache(service);
+            if (!cache.isThere()) {
+                making.put(service, launch(programs.service(service, service.title(), cache.makes())));
+            }
+        }
+        if (making.isEmpty()) {
+            return;
+        }
+        progress.say("making what lets the services start quickly (once after a build)");
+        for (var service : making.keySet()) {
+            making.get(service).awaitReady(ready(service));
+        }
+        making.values().parallelStream().forEach(child -> child.stop(WRITING));
+        forget(making.values());
+        for (var service : making.keySet()) {
+            if (!programs.startUpCache(service).keep()) {
+                progress.say("%s service wrote none, see %s".formatted(service.title(), home.log(service.title())));
+            }
+        }
+    }
+
+    private BooleanSupplier ready(Service service) {
+        return () -> probe.healthy(programs.url(service) + "/q/health/ready");
+    }
+
     private void startServices(Child identity) throws Exception {
         progress.say("starting the services");
         var started = new LinkedHashMap<Service, Child>();
@@ -92,7 +129,7 @@ public final class LocalSystem {
         identity.awaitReady(() -> probe.healthy(programs.issuerReady()));
         progress.say("identity on port " + ports.identity());
         for (var service : started.keySet()) {
-            started.get(service).awaitReady(() -> probe.healthy(programs.url(service) + "/q/health/ready"));
+            started.get(service).awaitReady(ready(service));
             progress.say("%s service on port %d".formatted(service.title(), ports.of(service)));
         }
     }
@@ -105,6 +142,11 @@ public final class LocalSystem {
         children.add(child);
         home.remember(children);
         return child;
+    }
+
+    private synchronized void forget(Collection<Child> ended) throws IOException {
+        children.removeAll(ended);
+        home.remember(children);
     }
 
     private synchronized void changed() {

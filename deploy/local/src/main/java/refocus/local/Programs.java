@@ -88,6 +88,10 @@ public record Programs(Path source, Home home, Ports ports, Provider provider) {
         return service(service, service.title(), List.of());
     }
 
+    StartUpCache startUpCache(Service service) {
+        return new StartUpCache(service.jar(source));
+    }
+
     /// A service runs in a directory of its own, where Quarkus finds its settings.
     ///
     /// @param instance names the directory: a second instance has another one, and flags that give it another port
@@ -103,7 +107,13 @@ public record Programs(Path source, Home home, Ports ports, Provider provider) {
         if (Files.notExists(jar)) {
             throw new Unworkable("%s is not built: %s is missing".formatted(service.title(), jar));
         }
-        var all = Stream.concat(Stream.of("-Xmx192m", LOCAL), flags.stream()).toList();
+        // Whoever makes or measures a cache says so by flags of his own.
+        var cached = flags.stream().anyMatch(flag -> flag.startsWith("-XX:AOT"))
+                ? List.<String>of()
+                : startUpCache(service).uses();
+        var all = Stream.of(List.of("-Xmx192m", LOCAL), cached, flags)
+                .flatMap(List::stream)
+                .toList();
         return program(instance + " service", java(all, List.of("-jar", jar.toString())), directory, Ending.TERM);
     }
 

@@ -22,7 +22,7 @@ record StartUp(Stand stand, Sheet sheet) {
 
     void measure(Service service) throws IOException, InterruptedException {
         var cache = stand.directory().resolve(service.title() + ".aot");
-        rounds(service, "without AOT cache", List.of());
+        rounds(service, "without AOT cache", List.of("-XX:AOTMode=off"));
         once(service, List.of("-XX:AOTCacheOutput=" + cache), "");
         if (Files.notExists(cache)) {
             sheet.wrong("%s made no AOT cache".formatted(service.title()));
