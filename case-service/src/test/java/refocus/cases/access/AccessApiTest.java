@@ -20,6 +20,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
@@ -338,6 +339,26 @@ class AccessApiTest {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("malformed-act-for"));
+    }
+
+    @Test
+    void who_acts_for_another_reads_on_that_ones_basis_and_nothing_restricted() {
+        Api colleague = someone("practitioner act-for");
+
+        readsForTheLead(colleague).statusCode(200);
+        assertThat(onRecord(colleague, "child")).containsExactly("ALLOCATED null");
+
+        story.restrict();
+        readsForTheLead(colleague).statusCode(404);
+        seen(story.lead);
+    }
+
+    private ValidatableResponse readsForTheLead(Api colleague) {
+        return colleague
+                .request()
+                .header("Act-For", story.lead.worker())
+                .get("/v1/children/" + story.child)
+                .then();
     }
 
     @Test

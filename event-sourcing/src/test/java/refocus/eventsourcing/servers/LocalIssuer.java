@@ -11,13 +11,14 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// An OpenID Connect issuer for one machine: whoever asks for a role gets a token for it.
 ///
@@ -50,11 +51,10 @@ public final class LocalIssuer implements AutoCloseable {
             Map.entry("system", "system")));
 
     /// What another system of the council can be let do.
-    ///
-    /// One that asks to be `system` may do all of it, one that asks for some of these, with spaces between, just
-    // that.
     private static final Set<String> SCOPES =
             new TreeSet<>(Set.of("referrals.send", "referrals.receipts", "reports.read", "operations.run"));
+
+    private static final String ACT_FOR = "act-for";
 
     private static final String SYSTEM = "system";
 
@@ -106,23 +106,40 @@ public final class LocalIssuer implements AutoCloseable {
 
     private static String signed(SigningKey key, String url, String role, String worker, Duration lifetime)
             throws GeneralSecurityException {
+        var asked = Asked.of(role);
         var now = Instant.now().getEpochSecond();
         return key.sign("""
                 {"iss":"%s","aud":"refocus","sub":"%s","azp":"%s","groups":["%s"],"scope":"%s","worker":"%s",\
                 "jti":"%s","iat":%d,"exp":%d}""".formatted(
                         url,
                         worker,
-                        role.replace(' ', '+'),
-                        isScopes(role) ? SYSTEM : role,
-                        isScopes(role) ? role : role.equals(SYSTEM) ? String.join(" ", SCOPES) : "",
+                        asked.role(),
+                        asked.role(),
+                        String.join(" ", asked.scopes()),
                         worker,
                         UUID.randomUUID(),
                         now,
                         now + lifetime.toSeconds()));
     }
 
-    private static boolean isScopes(String role) {
-        return SCOPES.containsAll(List.of(role.split(" ")));
+    /// What a client asks for: a role, scopes, or both, with spaces between.
+    ///
+    /// Who names no role is a system with just those scopes; one that asks to be `system` has all there are.
+    private record Asked(String role, Set<String> scopes) {
+
+        static Asked of(String text) {
+            var words = Stream.of(text.split(" ")).collect(Collectors.partitioningBy(Asked::isScope));
+            var scopes = text.equals(SYSTEM) ? SCOPES : new TreeSet<>(words.get(true));
+            return new Asked(words.get(false).stream().findFirst().orElse(SYSTEM), scopes);
+        }
+
+        static boolean isKnown(String text) {
+            return Stream.of(text.split(" ")).allMatch(word -> ROLES.containsKey(word) || isScope(word));
+        }
+
+        private static boolean isScope(String word) {
+            return SCOPES.contains(word) || word.equals(ACT_FOR);
+        }
     }
 
     @Override
@@ -160,7 +177,7 @@ public final class LocalIssuer implements AutoCloseable {
             throws IOException, GeneralSecurityException {
         var role = asked.getOrDefault("client_id", "");
         var worker = asked.getOrDefault("worker", role);
-        if (!ROLES.containsKey(role) && !isScopes(role)) {
+        if (!Asked.isKnown(role)) {
             refuse(exchange, "invalid_client", "client_id must be one of " + roles());
         } else if (!isWorker(worker)) {
             refuse(exchange, "invalid_request", "worker must be 1 to 64 letters, digits, dots, underscores or hyphens");
