@@ -13,7 +13,7 @@ import refocus.eventsourcing.http.Caller;
 
 /// Puts down who looks at which candidate, before they see anything.
 ///
-/// The words for why they may: [#RECRUITMENT], [#PANEL] and [#VACANCY].
+/// The words for why they may: [#RECRUITMENT], [#PANEL], [#VACANCY] and [#RECORD_KEEPING].
 @ApplicationScoped
 public class Looks {
 
@@ -25,6 +25,9 @@ public class Looks {
 
     /// Raised the vacancy that is applied for.
     public static final String VACANCY = "VACANCY";
+
+    /// Holds records, and lets them go.
+    public static final String RECORD_KEEPING = "RECORD_KEEPING";
 
     private final Disclosures disclosures;
 

@@ -16,7 +16,7 @@ class BadInputTest {
 
     @Test
     void is_answered_on_every_operation_in_both_languages_and_records_nothing() {
-        var walked = BadInput.of("analyst", "system", "hr-officer", "head-of-service", "recruiter")
+        var walked = BadInput.of("analyst", "system", "hr-officer", "head-of-service", "recruiter", "records-manager")
                 .openTo("GET /v1/code-sets", "GET /v1/code-sets/{name}")
                 .walk();
         assertThat(walked.commands()).isGreaterThanOrEqualTo(38);

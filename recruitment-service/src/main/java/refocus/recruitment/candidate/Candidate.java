@@ -13,13 +13,14 @@ import refocus.eventsourcing.Refused;
 import refocus.eventsourcing.StreamType;
 import refocus.eventsourcing.Unknown;
 import refocus.eventsourcing.personal.Sealed;
-import refocus.recruitment.candidate.CandidateCommand.EraseCandidate;
 import refocus.recruitment.candidate.CandidateCommand.ExplainGap;
-import refocus.recruitment.candidate.CandidateCommand.RecordErased;
+import refocus.recruitment.candidate.CandidateCommand.KeepingCommand;
 import refocus.recruitment.candidate.CandidateCommand.RegisterCandidate;
 import refocus.recruitment.candidate.CandidateCommand.Spell;
 import refocus.recruitment.candidate.CandidateEvent.CandidateErased;
 import refocus.recruitment.candidate.CandidateEvent.CandidateErasureOrdered;
+import refocus.recruitment.candidate.CandidateEvent.CandidateHoldLifted;
+import refocus.recruitment.candidate.CandidateEvent.CandidateHoldPlaced;
 import refocus.recruitment.candidate.CandidateEvent.CandidateRegistered;
 import refocus.recruitment.candidate.CandidateEvent.EmploymentGapFound;
 import refocus.recruitment.candidate.CandidateEvent.GapExplained;
@@ -30,11 +31,28 @@ public sealed interface Candidate {
 
     record Unregistered() implements Candidate {}
 
-    record Registered(CandidateRegistered details, List<FoundGap> gaps) implements Candidate {
+    record Registered(CandidateRegistered details, List<FoundGap> gaps, List<Hold> holds) implements Candidate {
 
         Registered with(FoundGap gap) {
             var others = gaps.stream().filter(known -> !known.gap().equals(gap.gap()));
-            return new Registered(details, Stream.concat(others, Stream.of(gap)).toList());
+            return new Registered(details, Stream.concat(others, Stream.of(gap)).toList(), holds);
+        }
+
+        Registered with(Hold hold) {
+            var others = holds.stream()
+                    .filter(known -> !known.placed().hold().equals(hold.placed().hold()));
+            return new Registered(
+                    details, gaps, Stream.concat(others, Stream.of(hold)).toList());
+        }
+
+        Optional<Hold> hold(UUID id) {
+            return holds.stream()
+                    .filter(known -> known.placed().hold().equals(id))
+                    .findFirst();
+        }
+
+        public boolean isHeld() {
+            return holds.stream().anyMatch(Hold::lasts);
         }
 
         Optional<FoundGap> gap(UUID id) {
@@ -50,6 +68,14 @@ public sealed interface Candidate {
     /// A gap, and what was said about it.
     record FoundGap(UUID gap, EmploymentGapFound found, Optional<Sealed> explanation) {}
 
+    /// A legal hold, and how it ended.
+    record Hold(CandidateHoldPlaced placed, Optional<CandidateHoldLifted> lifted) {
+
+        public boolean lasts() {
+            return lifted.isEmpty();
+        }
+    }
+
     StreamType<CandidateCommand, CandidateEvent, Candidate> TYPE = StreamType.of(
             "candidate",
             new Decider<>(new Unregistered(), Candidate::decide, Candidate::evolve),
@@ -60,14 +86,13 @@ public sealed interface Candidate {
         return switch (command) {
             case RegisterCandidate registering -> register(state, registering);
             case ExplainGap explaining -> explain(state, explaining);
-            case EraseCandidate erasing -> erase(state, erasing);
-            case RecordErased erased -> erased(state, erased);
+            case KeepingCommand keeping -> Keeping.decide(state, keeping);
         };
     }
 
     static Candidate evolve(Candidate state, CandidateEvent event) {
         return switch (event) {
-            case CandidateRegistered registered -> new Registered(registered, List.of());
+            case CandidateRegistered registered -> new Registered(registered, List.of(), List.of());
             case EmploymentGapFound found ->
                 registered(state, event).with(new FoundGap(found.gap(), found, Optional.empty()));
             case GapExplained(var gap, var explanation) ->
@@ -76,9 +101,33 @@ public sealed interface Candidate {
                         .map(known -> registered(state, event)
                                 .with(new FoundGap(gap, known.found(), Optional.of(explanation))))
                         .orElseThrow(() -> misplaced(state, event));
+            case CandidateHoldPlaced placed -> registered(state, event).with(new Hold(placed, Optional.empty()));
+            case CandidateHoldLifted lifted ->
+                registered(state, event)
+                        .hold(lifted.hold())
+                        .map(known -> registered(state, event).with(new Hold(known.placed(), Optional.of(lifted))))
+                        .orElseThrow(() -> misplaced(state, event));
             case CandidateErasureOrdered ordered -> new Erasing(registered(state, event), ordered);
             case CandidateErased _ -> new Erased(before(state, event));
         };
+    }
+
+    /// Those that were lifted too.
+    static List<Hold> holds(Candidate state) {
+        return switch (state) {
+            case Unregistered _ -> List.of();
+            case Registered registered -> registered.holds();
+            case Erasing erasing -> erasing.before().holds();
+            case Erased erased -> erased.before().holds();
+        };
+    }
+
+    /// For who would begin something with them.
+    static void mustNotBeErased(Candidate state) {
+        switch (state) {
+            case Erasing _, Erased _ -> throw new Refused("erased");
+            case Unregistered _, Registered _ -> {}
+        }
     }
 
     private static List<CandidateEvent> register(Candidate state, RegisterCandidate asked) {
@@ -126,33 +175,6 @@ public sealed interface Candidate {
                 }
                 yield List.of(new GapExplained(asked.gap(), about(asked.candidate(), asked.explanation())));
             }
-        };
-    }
-
-    private static List<CandidateEvent> erase(Candidate state, EraseCandidate asked) {
-        return switch (state) {
-            case Unregistered _ -> throw new Unknown("candidate");
-            // It is ordered, or done: asking again is a retry, not a mistake.
-            case Erasing _, Erased _ -> List.of();
-            case Registered _ when asked.standing().running() -> throw new Refused("application-running");
-            case Registered _ when asked.standing().hired() -> throw new Refused("candidate-hired");
-            case Registered _
-            when asked.today().isBefore(asked.standing().keptUntil()) ->
-                throw new Refused("candidate-kept", asked.standing().keptUntil());
-            case Registered _ ->
-                List.of(new CandidateErasureOrdered(
-                        asked.erasure(), asked.reason(), asked.today(), asked.destroyedFrom()));
-        };
-    }
-
-    private static List<CandidateEvent> erased(Candidate state, RecordErased asked) {
-        return switch (state) {
-            case Unregistered _ -> throw new Unknown("candidate");
-            case Erasing(var _, var order) ->
-                List.of(new CandidateErased(order.erasure(), asked.looked(), asked.erasedOn()));
-            // The keys know more than a restored log.
-            case Registered _ -> List.of(new CandidateErased(asked.erasure(), asked.looked(), asked.erasedOn()));
-            case Erased _ -> List.of();
         };
     }
 

@@ -25,15 +25,24 @@ public sealed interface CandidateCommand {
     /// Says what someone did in a time their history leaves out.
     record ExplainGap(UUID candidate, UUID gap, String explanation) implements CandidateCommand {}
 
+    /// What may be asked about the keeping of the record.
+    sealed interface KeepingCommand extends CandidateCommand {}
+
+    /// Asks that nothing be erased while the hold lasts.
+    record PlaceHold(UUID hold, UUID candidate, String reason, Optional<String> reference, LocalDate placedOn)
+            implements KeepingCommand {}
+
+    record LiftHold(UUID hold, String reason, LocalDate liftedOn) implements KeepingCommand {}
+
     /// Has everything about a candidate erased.
     ///
     /// @param standing of their applications
     /// @param destroyedFrom when nobody can have the key in hand any more
     record EraseCandidate(UUID erasure, String reason, Standing standing, LocalDate today, Instant destroyedFrom)
-            implements CandidateCommand {}
+            implements KeepingCommand {}
 
     /// It is done and proven.
-    record RecordErased(UUID erasure, List<Looked> looked, LocalDate erasedOn) implements CandidateCommand {}
+    record RecordErased(UUID erasure, List<Looked> looked, LocalDate erasedOn) implements KeepingCommand {}
 
     /// Where a candidate's applications stand.
     ///

@@ -28,6 +28,20 @@ public sealed interface CandidateEvent {
     @EventName("gap-explained")
     record GapExplained(UUID gap, Sealed explanation) implements CandidateEvent {}
 
+    /// Nothing of the candidate is erased while it lasts.
+    ///
+    /// @param reason a code of `legal-hold-reason`
+    /// @param reference of the proceedings or the claim
+    @EventName("candidate-hold-placed")
+    record CandidateHoldPlaced(UUID hold, String reason, Optional<Sealed> reference, LocalDate placedOn)
+            implements CandidateEvent {}
+
+    /// What the hold was placed for is over, or it was placed in error.
+    ///
+    /// @param reason a code of `legal-hold-lift-reason`
+    @EventName("candidate-hold-lifted")
+    record CandidateHoldLifted(UUID hold, String reason, LocalDate liftedOn) implements CandidateEvent {}
+
     /// Nothing more is recorded about the candidate or read of them.
     ///
     /// @param reason a code of `erasure-reason`

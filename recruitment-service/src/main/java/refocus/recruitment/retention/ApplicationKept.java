@@ -6,14 +6,14 @@ import java.util.UUID;
 
 /// An application, and until when it keeps its candidate.
 ///
-/// @param keptUntil absent while it runs
-public record ApplicationKept(UUID application, UUID candidate, Optional<LocalDate> keptUntil, Boolean hired) {
+/// @param keptUntil absent while it has no end of its own
+record ApplicationKept(UUID application, UUID candidate, UUID vacancy, Optional<LocalDate> keptUntil, Boolean hired) {
 
     ApplicationKept until(LocalDate day) {
-        return new ApplicationKept(application, candidate, Optional.of(day), hired);
+        return new ApplicationKept(application, candidate, vacancy, Optional.of(day), hired);
     }
 
     ApplicationKept ofOneHired() {
-        return new ApplicationKept(application, candidate, keptUntil, true);
+        return new ApplicationKept(application, candidate, vacancy, keptUntil, true);
     }
 }

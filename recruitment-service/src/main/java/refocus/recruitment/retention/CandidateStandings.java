@@ -1,16 +1,16 @@
 package refocus.recruitment.retention;
 
 import static refocus.recruitment.retention.CandidatesKeptProjection.APPLICATIONS;
-import static refocus.recruitment.retention.CandidatesKeptProjection.CANDIDATES;
+import static refocus.recruitment.retention.CandidatesKeptProjection.STANDING;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import refocus.eventsourcing.StreamId;
+import refocus.eventsourcing.calendar.Wales;
 import refocus.eventsourcing.erasure.Traces;
 import refocus.eventsourcing.projection.Views;
 import refocus.recruitment.candidate.CandidateCommand.Standing;
@@ -20,19 +20,24 @@ import refocus.recruitment.candidate.CandidateCommand.Standing;
 public class CandidateStandings {
 
     private final Views views;
+    private final CandidatesKeptProjection kept;
 
-    CandidateStandings(Views views) {
+    CandidateStandings(Views views, CandidatesKeptProjection kept) {
         this.views = views;
+        this.kept = kept;
     }
 
-    public Uni<Standing> of(UUID candidate) {
-        return Uni.combine()
-                .all()
-                .unis(
-                        views.list(CANDIDATES, "where t.candidate = $1", candidate),
-                        views.list(APPLICATIONS, "where t.candidate = $1", candidate))
-                .asTuple()
-                .map(read -> standing(read.getItem1(), read.getItem2()));
+    /// Before an erasure, which cannot be taken back: by all that is recorded up to now, whoever recorded it.
+    public Uni<Standing> now(UUID candidate) {
+        return views.caughtUp(kept.name()).chain(() -> of(candidate));
+    }
+
+    private Uni<Standing> of(UUID candidate) {
+        return views.list(STANDING, "where t.candidate = $1", candidate)
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> new Standing(row.running(), row.hired(), row.keptUntil()))
+                        .orElseGet(CandidateStandings::none));
     }
 
     /// The candidate's own stream and those of their applications.
@@ -46,17 +51,9 @@ public class CandidateStandings {
                         List.of()));
     }
 
-    private static Standing standing(List<CandidateKept> candidates, List<ApplicationKept> applications) {
-        return new Standing(
-                applications.stream().anyMatch(one -> one.keptUntil().isEmpty() && !one.hired()),
-                applications.stream().anyMatch(ApplicationKept::hired),
-                Stream.concat(
-                                candidates.stream().map(CandidateKept::keptUntil),
-                                applications.stream()
-                                        .map(ApplicationKept::keptUntil)
-                                        .flatMap(Optional::stream))
-                        .max(LocalDate::compareTo)
-                        // Not in the view yet: registered a moment ago.
-                        .orElse(LocalDate.MAX));
+    /// Of one who was never registered, or is erased.
+    private static Standing none() {
+        LocalDate today = Wales.today();
+        return new Standing(false, false, CandidateRule.keptUntil(today, today));
     }
 }

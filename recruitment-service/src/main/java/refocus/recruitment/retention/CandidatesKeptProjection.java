@@ -37,20 +37,38 @@ import refocus.recruitment.application.SelectionEvent.Shortlisted;
 import refocus.recruitment.candidate.CandidateEvent;
 import refocus.recruitment.candidate.CandidateEvent.CandidateErased;
 import refocus.recruitment.candidate.CandidateEvent.CandidateErasureOrdered;
+import refocus.recruitment.candidate.CandidateEvent.CandidateHoldLifted;
+import refocus.recruitment.candidate.CandidateEvent.CandidateHoldPlaced;
 import refocus.recruitment.candidate.CandidateEvent.CandidateRegistered;
 import refocus.recruitment.candidate.CandidateEvent.EmploymentGapFound;
 import refocus.recruitment.candidate.CandidateEvent.GapExplained;
+import refocus.recruitment.vacancy.VacancyEvent;
+import refocus.recruitment.vacancy.VacancyEvent.CriteriaSet;
+import refocus.recruitment.vacancy.VacancyEvent.PanelAppointed;
+import refocus.recruitment.vacancy.VacancyEvent.VacancyAdvertised;
+import refocus.recruitment.vacancy.VacancyEvent.VacancyApproved;
+import refocus.recruitment.vacancy.VacancyEvent.VacancyCancelled;
+import refocus.recruitment.vacancy.VacancyEvent.VacancyClosed;
+import refocus.recruitment.vacancy.VacancyEvent.VacancyExtended;
+import refocus.recruitment.vacancy.VacancyEvent.VacancyFilled;
+import refocus.recruitment.vacancy.VacancyEvent.VacancyRaised;
 
-/// Keeps, for each candidate and application, until when it keeps the candidate.
+/// Keeps, for each candidate, application and vacancy that is over, until when it keeps the candidate; and who is held.
 @Singleton
 public class CandidatesKeptProjection implements Projection<Object> {
 
     static final Table<CandidateKept> CANDIDATES = Table.of("candidates_kept", CandidateKept.class, "candidate");
-    public static final Table<ApplicationKept> APPLICATIONS =
+    static final Table<ApplicationKept> APPLICATIONS =
             Table.of("candidates_kept_applications", ApplicationKept.class, "application");
+    static final Table<VacancyOver> VACANCIES = Table.of("candidates_kept_vacancies", VacancyOver.class, "vacancy");
+    static final Table<CandidateHeld> HOLDS = Table.of("candidates_kept_holds", CandidateHeld.class, "hold");
     static final Table<CandidateDue> ERASING = Table.of("candidates_erasing", CandidateDue.class, "streamId");
 
-    /// Those whom nothing keeps any more, with when that began: a view over the other two, never written.
+    /// What keeps each candidate: derived from the others, never written.
+    static final Table<CandidateStanding> STANDING =
+            Table.of("candidates_standing", CandidateStanding.class, "candidate");
+
+    /// Those whom nothing keeps any more, with when that began: derived, never written.
     static final Table<CandidateDue> FREE = Table.of("candidates_free", CandidateDue.class, "streamId");
 
     @Override
@@ -66,13 +84,13 @@ public class CandidatesKeptProjection implements Projection<Object> {
     @Override
     public Feed<Object> feed() {
         return new Feed.OwnLog<>(
-                EventTypes.together(List.of(CandidateEvent.class, ApplicationEvent.class)),
-                Set.of("candidate", "application"));
+                EventTypes.together(List.of(CandidateEvent.class, ApplicationEvent.class, VacancyEvent.class)),
+                Set.of("candidate", "application", "vacancy"));
     }
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(CANDIDATES, APPLICATIONS, ERASING, FREE);
+        return List.of(CANDIDATES, APPLICATIONS, VACANCIES, HOLDS, ERASING, STANDING, FREE);
     }
 
     @Override
@@ -80,6 +98,7 @@ public class CandidatesKeptProjection implements Projection<Object> {
         return switch (recorded.event()) {
             case CandidateEvent event -> ofCandidate(recorded, event);
             case ApplicationEvent event -> ofApplication(recorded, event);
+            case VacancyEvent event -> ofVacancy(recorded, event);
             default -> throw new IllegalStateException("not of these streams: " + recorded.event());
         };
     }
@@ -91,6 +110,8 @@ public class CandidatesKeptProjection implements Projection<Object> {
             case CandidateRegistered registered ->
                 List.of(CANDIDATES.insert(
                         new CandidateKept(id, keptUntil(recorded, registered.registeredOn()), false)));
+            case CandidateHoldPlaced placed -> List.of(HOLDS.insert(new CandidateHeld(placed.hold(), id)));
+            case CandidateHoldLifted lifted -> List.of(HOLDS.delete(lifted.hold()));
             case CandidateErasureOrdered ordered ->
                 List.of(
                         CANDIDATES.update(CandidateKept::leaving, id),
@@ -104,7 +125,8 @@ public class CandidatesKeptProjection implements Projection<Object> {
         UUID id = recorded.stream().id();
         return switch (event) {
             case ApplicationStarted started ->
-                List.of(APPLICATIONS.insert(new ApplicationKept(id, started.candidate(), Optional.empty(), false)));
+                List.of(APPLICATIONS.insert(
+                        new ApplicationKept(id, started.candidate(), started.vacancy(), Optional.empty(), false)));
             case ApplicationWithdrawn withdrawn -> ended(recorded, withdrawn.withdrawnOn());
             case SelectionEvent selection -> ofSelection(recorded, selection);
             case OfferEvent offer -> ofOffer(recorded, offer);
@@ -129,6 +151,24 @@ public class CandidatesKeptProjection implements Projection<Object> {
                         ApplicationKept::ofOneHired, recorded.stream().id()));
             case OfferMade _, OfferAccepted _, EarlyStartAssessed _, EarlyStartApproved _, ProbationReviewed _ ->
                 Change.unchanged();
+        };
+    }
+
+    /// With a vacancy end the applications of all who were not hired for it.
+    private static List<Change> ofVacancy(Recorded<?> recorded, VacancyEvent event) {
+        UUID id = recorded.stream().id();
+        return switch (event) {
+            case VacancyFilled filled ->
+                List.of(VACANCIES.insert(new VacancyOver(id, keptUntil(recorded, filled.filledOn()))));
+            case VacancyCancelled cancelled ->
+                List.of(VACANCIES.insert(new VacancyOver(id, keptUntil(recorded, cancelled.cancelledOn()))));
+            case VacancyRaised _,
+                    VacancyApproved _,
+                    CriteriaSet _,
+                    PanelAppointed _,
+                    VacancyAdvertised _,
+                    VacancyExtended _,
+                    VacancyClosed _ -> Change.unchanged();
         };
     }
 

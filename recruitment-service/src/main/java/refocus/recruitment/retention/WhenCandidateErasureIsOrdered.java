@@ -11,6 +11,8 @@ import refocus.eventsourcing.reaction.Reaction;
 import refocus.recruitment.candidate.CandidateEvent;
 import refocus.recruitment.candidate.CandidateEvent.CandidateErased;
 import refocus.recruitment.candidate.CandidateEvent.CandidateErasureOrdered;
+import refocus.recruitment.candidate.CandidateEvent.CandidateHoldLifted;
+import refocus.recruitment.candidate.CandidateEvent.CandidateHoldPlaced;
 import refocus.recruitment.candidate.CandidateEvent.CandidateRegistered;
 import refocus.recruitment.candidate.CandidateEvent.EmploymentGapFound;
 import refocus.recruitment.candidate.CandidateEvent.GapExplained;
@@ -39,8 +41,12 @@ class WhenCandidateErasureIsOrdered implements Reaction<CandidateEvent> {
     public Uni<?> react(Recorded<CandidateEvent> recorded) {
         return switch (recorded.event()) {
             case CandidateErasureOrdered _ -> erasures.close(recorded.stream().id());
-            case CandidateRegistered _, EmploymentGapFound _, GapExplained _, CandidateErased _ ->
-                Uni.createFrom().voidItem();
+            case CandidateRegistered _,
+                    EmploymentGapFound _,
+                    GapExplained _,
+                    CandidateHoldPlaced _,
+                    CandidateHoldLifted _,
+                    CandidateErased _ -> Uni.createFrom().voidItem();
         };
     }
 }

@@ -46,7 +46,7 @@ class WhenNothingKeepsCandidate implements WhenDue {
     @Override
     public Uni<?> due(StreamId stream, Instant dueAt, Asking asking) {
         return standings
-                .of(stream.id())
+                .now(stream.id())
                 .map(standing -> new EraseCandidate(
                         asking.command(),
                         "RETENTION_ENDED",

@@ -13,12 +13,16 @@ import refocus.eventsourcing.DeciderSpec;
 import refocus.eventsourcing.StreamId;
 import refocus.recruitment.candidate.CandidateCommand.EraseCandidate;
 import refocus.recruitment.candidate.CandidateCommand.ExplainGap;
+import refocus.recruitment.candidate.CandidateCommand.LiftHold;
+import refocus.recruitment.candidate.CandidateCommand.PlaceHold;
 import refocus.recruitment.candidate.CandidateCommand.RecordErased;
 import refocus.recruitment.candidate.CandidateCommand.RegisterCandidate;
 import refocus.recruitment.candidate.CandidateCommand.Spell;
 import refocus.recruitment.candidate.CandidateCommand.Standing;
 import refocus.recruitment.candidate.CandidateEvent.CandidateErased;
 import refocus.recruitment.candidate.CandidateEvent.CandidateErasureOrdered;
+import refocus.recruitment.candidate.CandidateEvent.CandidateHoldLifted;
+import refocus.recruitment.candidate.CandidateEvent.CandidateHoldPlaced;
 import refocus.recruitment.candidate.CandidateEvent.CandidateRegistered;
 import refocus.recruitment.candidate.CandidateEvent.EmploymentGapFound;
 import refocus.recruitment.candidate.CandidateEvent.GapExplained;
@@ -31,6 +35,10 @@ class CandidateTest {
     static final LocalDate TODAY = LocalDate.parse("2026-09-10");
     static final LocalDate LEFT = LocalDate.parse("2025-03-01");
     static final UUID THE_GAP = StreamId.of("gap", MARI, LEFT).id();
+
+    static final Standing FREE = new Standing(false, false, TODAY);
+    static final UUID ERASURE = new UUID(3, 3);
+    static final Instant SOON = Instant.parse("2026-09-10T12:06:00Z");
 
     final DeciderSpec<CandidateCommand, CandidateEvent, Candidate> aCandidate =
             DeciderSpec.of(Candidate.TYPE.decider());
@@ -71,25 +79,57 @@ class CandidateTest {
                     .when(new ExplainGap(MARI, THE_GAP, "Travelled"))
                     .thenRefused("erased");
         }
+    }
 
-        private static final Standing FREE = new Standing(false, false, TODAY);
-        private static final UUID ERASURE = new UUID(3, 3);
-        private static final Instant SOON = Instant.parse("2026-09-10T12:06:00Z");
+    @Nested
+    class When_a_hold_is_on_them {
 
-        private EraseCandidate erase(Standing standing) {
-            return new EraseCandidate(ERASURE, "RETENTION_ENDED", standing, TODAY, SOON);
+        @Test
+        void it_is_placed_once_and_lifted_once() {
+            aCandidate.given(registered()).when(place(HOLD)).then(held());
+            aCandidate.given(registered(), held()).when(place(HOLD)).thenNothing();
+            aCandidate.given(registered(), held()).when(lift(TODAY)).then(lifted());
+            aCandidate.given(registered(), held(), lifted()).when(lift(TODAY)).thenNothing();
+            aCandidate
+                    .given(registered(), held())
+                    .when(lift(TODAY.minusDays(1)))
+                    .thenImpossible("occurredAt", "before-hold");
+            aCandidate.given(registered()).when(lift(TODAY)).thenUnknown();
+            aCandidate.when(place(HOLD)).thenUnknown();
         }
 
-        private CandidateErasureOrdered ordered() {
-            return new CandidateErasureOrdered(ERASURE, "RETENTION_ENDED", TODAY, SOON);
+        @Test
+        void nothing_of_them_is_erased_while_it_lasts() {
+            aCandidate.given(registered(), held()).when(erase(FREE)).thenRefused("legal-hold");
+            aCandidate.given(registered(), held(), lifted()).when(erase(FREE)).then(ordered());
         }
 
-        private RecordErased done() {
-            return new RecordErased(ERASURE, List.of(new Looked("LOG", 4)), TODAY);
+        @Test
+        void it_comes_too_late_for_one_who_is_being_erased() {
+            aCandidate.given(registered(), ordered()).when(place(HOLD)).thenRefused("erasure-under-way");
+            aCandidate.given(registered(), ordered()).when(lift(TODAY)).thenRefused("erasure-under-way");
+            aCandidate
+                    .given(registered(), ordered(), erased())
+                    .when(place(HOLD))
+                    .thenRefused("erased");
         }
 
-        private CandidateErased erased() {
-            return new CandidateErased(ERASURE, List.of(new Looked("LOG", 4)), TODAY);
+        private static final UUID HOLD = new UUID(4, 4);
+
+        private PlaceHold place(UUID hold) {
+            return new PlaceHold(hold, MARI, "TRIBUNAL", Optional.of("Claim 17"), TODAY);
+        }
+
+        private LiftHold lift(LocalDate on) {
+            return new LiftHold(HOLD, "ENDED", on);
+        }
+
+        private CandidateHoldPlaced held() {
+            return new CandidateHoldPlaced(HOLD, "TRIBUNAL", Optional.of(about(MARI, "Claim 17")), TODAY);
+        }
+
+        private CandidateHoldLifted lifted() {
+            return new CandidateHoldLifted(HOLD, "ENDED", TODAY);
         }
     }
 
@@ -189,5 +229,21 @@ class CandidateTest {
 
     private static GapExplained explained() {
         return new GapExplained(THE_GAP, about(MARI, "I looked after my father."));
+    }
+
+    private static EraseCandidate erase(Standing standing) {
+        return new EraseCandidate(ERASURE, "RETENTION_ENDED", standing, TODAY, SOON);
+    }
+
+    private static CandidateErasureOrdered ordered() {
+        return new CandidateErasureOrdered(ERASURE, "RETENTION_ENDED", TODAY, SOON);
+    }
+
+    private static RecordErased done() {
+        return new RecordErased(ERASURE, List.of(new Looked("LOG", 4)), TODAY);
+    }
+
+    private static CandidateErased erased() {
+        return new CandidateErased(ERASURE, List.of(new Looked("LOG", 4)), TODAY);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static refocus.recruitment.retention.CandidatesKeptProjection.APPLICATIONS;
 import static refocus.recruitment.retention.CandidatesKeptProjection.CANDIDATES;
 import static refocus.recruitment.retention.CandidatesKeptProjection.ERASING;
+import static refocus.recruitment.retention.CandidatesKeptProjection.HOLDS;
+import static refocus.recruitment.retention.CandidatesKeptProjection.VACANCIES;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +20,11 @@ import refocus.recruitment.application.ApplicationEvent.ApplicationStarted;
 import refocus.recruitment.application.ApplicationEvent.ApplicationWithdrawn;
 import refocus.recruitment.candidate.CandidateEvent.CandidateErased;
 import refocus.recruitment.candidate.CandidateEvent.CandidateErasureOrdered;
+import refocus.recruitment.candidate.CandidateEvent.CandidateHoldLifted;
+import refocus.recruitment.candidate.CandidateEvent.CandidateHoldPlaced;
 import refocus.recruitment.candidate.CandidateEvent.CandidateRegistered;
+import refocus.recruitment.vacancy.VacancyEvent.VacancyCancelled;
+import refocus.recruitment.vacancy.VacancyEvent.VacancyFilled;
 
 /// Until when a candidate is kept; the rows here are recorded on 2 November 2026.
 class CandidatesKeptProjectionTest {
@@ -44,6 +50,23 @@ class CandidatesKeptProjectionTest {
     void what_is_recorded_late_is_kept_for_thirty_days_to_be_looked_at() {
         rows.after(CANDIDATE, registered(LocalDate.of(2014, 5, 1)));
         assertThat(rows.of(CANDIDATES).getFirst().keptUntil()).isEqualTo(LocalDate.of(2026, 12, 2));
+    }
+
+    @Test
+    void a_vacancy_that_is_filled_or_cancelled_ends_what_was_applied_for() {
+        rows.after(new StreamId("vacancy", VACANCY), new VacancyCancelled("NO_FUNDING", DAY));
+        assertThat(rows.of(VACANCIES)).containsExactly(new VacancyOver(VACANCY, LocalDate.of(2027, 4, 20)));
+        rows.after(new StreamId("vacancy", MARI), new VacancyFilled(APPLICATION.id(), DAY));
+        assertThat(rows.of(VACANCIES)).hasSize(2);
+    }
+
+    @Test
+    void a_hold_is_there_while_it_lasts() {
+        UUID hold = new UUID(4, 4);
+        rows.after(CANDIDATE, new CandidateHoldPlaced(hold, "TRIBUNAL", Optional.empty(), DAY));
+        assertThat(rows.of(HOLDS)).containsExactly(new CandidateHeld(hold, MARI));
+        rows.after(CANDIDATE, new CandidateHoldLifted(hold, "ENDED", DAY));
+        assertThat(rows.of(HOLDS)).isEmpty();
     }
 
     @Test

@@ -57,11 +57,11 @@ class StartResource {
     private final SubjectKeys keys;
 
     StartResource(Applications applications, Desks desks, CodeSets codes, SubjectKeys keys) {
-        this.keys = keys;
         this.applications = applications;
         this.desk = desks.of(Application.TYPE);
         this.candidates = desks.of(Candidate.TYPE);
         this.codes = codes;
+        this.keys = keys;
     }
 
     @POST
@@ -94,6 +94,8 @@ class StartResource {
                 .read(candidate)
                 .onFailure(Unknown.class)
                 .transform(_ -> new Impossible("candidate", "unknown-candidate"))
+                .invoke(current -> Candidate.mustNotBeErased(current.state()))
+                // The keys know more than a restored log.
                 .chain(() -> keys.isErased(candidate))
                 .invoke(erased -> {
                     if (erased) {

@@ -34,7 +34,7 @@ import refocus.recruitment.candidate.CandidateCommand.EraseCandidate;
 import refocus.recruitment.candidate.CandidateEvent;
 import refocus.recruitment.retention.CandidateStandings;
 
-/// Erasing what is known about a candidate, earlier than the clock would: for one who asks.
+/// Erasing what is known about a candidate, where nothing keeps it: the clock would do the same.
 @Path("/v1/candidates/{id}/erasure")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -64,7 +64,7 @@ class CandidateErasureResource {
         Asking asking = caller.asks(asked.occurredAt());
         codes.checked("erasure-reason", "reason", asked.reason());
         return standings
-                .of(id)
+                .now(id)
                 .map(standing -> new EraseCandidate(
                         caller.newId("erasure"),
                         asked.reason(),

@@ -11,9 +11,12 @@ import refocus.recruitment.candidate.Candidate.FoundGap;
 import refocus.recruitment.candidate.CandidateEvent.Occupation;
 
 /// A candidate's record as its reader sees it; what is erased is left out.
+///
+/// @param held whether a legal hold keeps it
 record CandidateShown(
         UUID id,
         boolean erased,
+        boolean held,
         Optional<String> name,
         Optional<String> contact,
         Optional<String> language,
@@ -50,6 +53,7 @@ record CandidateShown(
         return new CandidateShown(
                 id,
                 name.isEmpty(),
+                registered.isHeld(),
                 name,
                 opener.open(details.contact()).text(),
                 details.language(),

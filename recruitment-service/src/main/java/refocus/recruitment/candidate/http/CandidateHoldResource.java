@@ -1,0 +1,128 @@
+package refocus.recruitment.candidate.http;
+
+import static refocus.recruitment.Roles.RECORDS_MANAGER;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import refocus.eventsourcing.calendar.Wales;
+import refocus.eventsourcing.codes.CodeSets;
+import refocus.eventsourcing.http.Caller;
+import refocus.eventsourcing.http.Replies;
+import refocus.eventsourcing.log.Asking;
+import refocus.eventsourcing.log.Current;
+import refocus.eventsourcing.log.Desk;
+import refocus.eventsourcing.log.Desks;
+import refocus.eventsourcing.personal.Opener;
+import refocus.eventsourcing.personal.SubjectKeys;
+import refocus.recruitment.Looks;
+import refocus.recruitment.candidate.Candidate;
+import refocus.recruitment.candidate.Candidate.Hold;
+import refocus.recruitment.candidate.CandidateCommand;
+import refocus.recruitment.candidate.CandidateCommand.LiftHold;
+import refocus.recruitment.candidate.CandidateCommand.PlaceHold;
+import refocus.recruitment.candidate.CandidateEvent;
+import refocus.recruitment.candidate.CandidateEvent.CandidateHoldLifted;
+
+/// Legal holds on a candidate's record: while one lasts, nothing of it is erased.
+@Path("/v1/candidates/{id}/legal-hold")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(RECORDS_MANAGER)
+class CandidateHoldResource {
+
+    record Placing(
+            @NotBlank String reason,
+            Optional<@Size(min = 1, max = 500) String> reference,
+            Optional<Instant> occurredAt) {}
+
+    record Lifting(@NotBlank String reason, Optional<Instant> occurredAt) {}
+
+    record Holds(List<HoldShown> items) {}
+
+    record HoldShown(
+            UUID id, String reason, Optional<String> reference, LocalDate placedOn, Optional<LocalDate> liftedOn) {
+
+        static HoldShown of(Hold hold, Opener opener) {
+            var placed = hold.placed();
+            return new HoldShown(
+                    placed.hold(),
+                    placed.reason(),
+                    opener.text(placed.reference()),
+                    placed.placedOn(),
+                    hold.lifted().map(CandidateHoldLifted::liftedOn));
+        }
+    }
+
+    private final Desk<CandidateCommand, CandidateEvent, Candidate> desk;
+    private final CodeSets codes;
+    private final SubjectKeys keys;
+    private final Looks looks;
+
+    CandidateHoldResource(Desks desks, CodeSets codes, SubjectKeys keys, Looks looks) {
+        this.desk = desks.of(Candidate.TYPE);
+        this.codes = codes;
+        this.keys = keys;
+        this.looks = looks;
+    }
+
+    @POST
+    public Uni<RestResponse<Replies.Created>> place(
+            @PathParam("id") UUID id, @NotNull @Valid Placing asked, @BeanParam Caller caller) {
+        Asking asking = caller.asks(asked.occurredAt());
+        String reason = codes.checked("legal-hold-reason", "reason", asked.reason());
+        UUID hold = caller.newId("legal-hold");
+        var command = new PlaceHold(hold, id, reason, asked.reference(), Wales.dayOf(asking.occurredAt()));
+        return desk.handle(id, command, asking)
+                .map(done -> Replies.createdSaying(
+                        done, "/v1/candidates/%s/legal-hold".formatted(id), new Replies.Created(hold, done.version())));
+    }
+
+    @POST
+    @Path("{hold}/lifting")
+    public Uni<RestResponse<Replies.Version>> lift(
+            @PathParam("id") UUID id,
+            @PathParam("hold") UUID hold,
+            @NotNull @Valid Lifting asked,
+            @BeanParam Caller caller) {
+        Asking asking = caller.asks(asked.occurredAt());
+        String reason = codes.checked("legal-hold-lift-reason", "reason", asked.reason());
+        return desk.handle(id, new LiftHold(hold, reason, Wales.dayOf(asking.occurredAt())), asking)
+                .map(Replies::done);
+    }
+
+    /// The holds on this record, those that were lifted too.
+    @GET
+    public Uni<RestResponse<Holds>> read(@PathParam("id") UUID id, @BeanParam Caller caller) {
+        return desk.read(id)
+                .call(() -> looks.at(id, "legal-hold", Looks.RECORD_KEEPING, caller))
+                .chain(this::opened);
+    }
+
+    private Uni<RestResponse<Holds>> opened(Current<Candidate> current) {
+        return keys.opener(Set.of(current.stream().id()))
+                .map(opener -> Replies.state(
+                        current,
+                        new Holds(Candidate.holds(current.state()).stream()
+                                .map(hold -> HoldShown.of(hold, opener))
+                                .toList())));
+    }
+}
