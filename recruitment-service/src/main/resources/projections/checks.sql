@@ -9,6 +9,12 @@ create table checks (
 );
 create index checks_valid_until on checks (valid_until, application, kind) where state = 'VERIFIED';
 
+-- Whose they are: whoever looks at them is put on record.
+create table checks_candidates (
+    application uuid primary key,
+    candidate   uuid not null
+);
+
 -- The last day counts: a check lapses when that day ends in Wales.
 create view checks_lapsing as
 select 'application/' || application as stream_id,

@@ -172,6 +172,12 @@ class VacancyToHireIT {
                 .body("items.findAll { it.application == '%s' }.kind".formatted(application), contains("DBS_ENHANCED"));
 
         await().atMost(PATIENCE)
+                .untilAsserted(() -> refused(
+                        hr.post("/v1/candidates/%s/erasure".formatted(mari), "{\"reason\": \"SUBJECT_ASKED\"}")
+                                .then(),
+                        "candidate-hired"));
+
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(published("application/" + application))
                         .containsSubsequence(
                                 "refocus.recruitment.application-started",
@@ -190,6 +196,7 @@ class VacancyToHireIT {
                         "scorecard PANEL " + OWEN,
                         "scorecard RECRUITMENT " + recruiter.worker(),
                         "shortlist RECRUITMENT " + hr.worker(),
+                        "checks RECRUITMENT " + hr.worker(),
                         "comparison RECRUITMENT " + hr.worker());
     }
 

@@ -26,11 +26,14 @@ import refocus.recruitment.application.OfferEvent;
 import refocus.recruitment.application.ScoreEvent;
 import refocus.recruitment.application.SelectionEvent;
 
-/// Keeps a row for each check of each application.
+/// Keeps a row for each check of each application, and whose application it is.
 @Singleton
 public class ChecksProjection implements Projection<ApplicationEvent> {
 
     public static final Table<CheckEntry> CHECKS = Table.of("checks", CheckEntry.class, "application", "kind");
+
+    public static final Table<CheckedApplication> CANDIDATES =
+            Table.of("checks_candidates", CheckedApplication.class, "application");
 
     /// Nothing is written to it: it is derived from the checks, the first to lapse of each application.
     static final Table<LapsingChecks> LAPSING = Table.of("checks_lapsing", LapsingChecks.class, "streamId");
@@ -42,7 +45,7 @@ public class ChecksProjection implements Projection<ApplicationEvent> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -52,19 +55,18 @@ public class ChecksProjection implements Projection<ApplicationEvent> {
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(CHECKS, LAPSING);
+        return List.of(CHECKS, CANDIDATES, LAPSING);
     }
 
     @Override
     public List<Change> apply(Recorded<ApplicationEvent> recorded) {
         return switch (recorded.event()) {
             case CheckEvent event -> ofCheck(recorded.stream().id(), event);
-            case ApplicationStarted _,
-                    ApplicationSubmitted _,
-                    ApplicationWithdrawn _,
-                    ScoreEvent _,
-                    SelectionEvent _,
-                    OfferEvent _ -> Change.unchanged();
+            case ApplicationStarted started ->
+                List.of(CANDIDATES.insert(
+                        new CheckedApplication(recorded.stream().id(), started.candidate())));
+            case ApplicationSubmitted _, ApplicationWithdrawn _, ScoreEvent _, SelectionEvent _, OfferEvent _ ->
+                Change.unchanged();
         };
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static refocus.eventsourcing.personal.Sealed.about;
 import static refocus.recruitment.application.Facts.HEAD;
 import static refocus.recruitment.application.Facts.MARI;
+import static refocus.recruitment.application.Facts.VACANCY;
+import static refocus.recruitment.checks.ChecksProjection.CANDIDATES;
 import static refocus.recruitment.checks.ChecksProjection.CHECKS;
 
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import refocus.eventsourcing.StreamId;
 import refocus.eventsourcing.projection.Rows;
 import refocus.recruitment.application.ApplicationEvent;
+import refocus.recruitment.application.ApplicationEvent.ApplicationStarted;
 import refocus.recruitment.application.CheckEvent.CheckExpired;
 import refocus.recruitment.application.CheckEvent.CheckFailed;
 import refocus.recruitment.application.CheckEvent.CheckRequested;
@@ -46,6 +49,12 @@ class ChecksProjectionTest {
             assertThat(row.state()).isEqualTo(State.EXPIRED);
             assertThat(row.issuedOn()).contains(DAY);
         });
+    }
+
+    @Test
+    void whose_they_are_is_known_from_the_start() {
+        rows.after(APPLICATION, new ApplicationStarted(VACANCY, MARI, DAY));
+        assertThat(rows.of(CANDIDATES)).containsExactly(new CheckedApplication(APPLICATION.id(), MARI));
     }
 
     private static CheckVerified verified() {

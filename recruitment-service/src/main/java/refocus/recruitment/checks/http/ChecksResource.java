@@ -3,6 +3,7 @@ package refocus.recruitment.checks.http;
 import static refocus.recruitment.Roles.HEAD_OF_SERVICE;
 import static refocus.recruitment.Roles.HR_OFFICER;
 import static refocus.recruitment.Roles.RECRUITER;
+import static refocus.recruitment.checks.ChecksProjection.CANDIDATES;
 import static refocus.recruitment.checks.ChecksProjection.CHECKS;
 
 import io.smallrye.mutiny.Uni;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import refocus.eventsourcing.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.Freshness;
@@ -25,8 +27,10 @@ import refocus.eventsourcing.http.Page;
 import refocus.eventsourcing.http.PageRequest;
 import refocus.eventsourcing.projection.Views;
 import refocus.eventsourcing.projection.Where;
+import refocus.recruitment.Looks;
 import refocus.recruitment.application.Checks.State;
 import refocus.recruitment.checks.CheckEntry;
+import refocus.recruitment.checks.CheckedApplication;
 import refocus.recruitment.checks.ChecksProjection;
 
 /// Checks, by application; those that lapse before a day, where one is named.
@@ -48,12 +52,14 @@ class ChecksResource {
     private final Freshness freshness;
     private final ChecksProjection checks;
     private final CodeSets codes;
+    private final Looks looks;
 
-    ChecksResource(Views views, Freshness freshness, ChecksProjection checks, CodeSets codes) {
+    ChecksResource(Views views, Freshness freshness, ChecksProjection checks, CodeSets codes, Looks looks) {
         this.views = views;
         this.freshness = freshness;
         this.checks = checks;
         this.codes = codes;
+        this.looks = looks;
     }
 
     @GET
@@ -71,8 +77,17 @@ class ChecksResource {
         return freshness
                 .of(checks, caller)
                 .chain(() -> views.list(CHECKS, rest, where.values()))
-                .map(rows -> Page.of(rows, page, row -> List.of(row.application(), row.kind()))
-                        .map(row -> shown(row, language)));
+                .map(rows -> Page.of(rows, page, row -> List.of(row.application(), row.kind())))
+                .call(found -> seen(found.items(), caller))
+                .map(found -> found.map(row -> shown(row, language)));
+    }
+
+    private Uni<Void> seen(List<CheckEntry> rows, Caller caller) {
+        UUID[] applications =
+                rows.stream().map(CheckEntry::application).distinct().toArray(UUID[]::new);
+        return views.list(CANDIDATES, "where t.application = any($1)", (Object) applications)
+                .map(whose -> whose.stream().map(CheckedApplication::candidate).collect(Collectors.toSet()))
+                .chain(candidates -> looks.at(candidates, "checks", Looks.RECRUITMENT, caller));
     }
 
     private Listed shown(CheckEntry row, Locale language) {
