@@ -47,8 +47,10 @@ public final class Fuzz {
     private static final int REQUESTS = 3000;
     private static final int BATCH = 200;
     private static final int TRIES = 5;
+    private static final int SELDOM = 8;
     private static final int MANY = 25;
     private static final int PEOPLE = 3;
+    private static final String ANYWHERE = "";
     private static final int LONGEST_FILTER = 100;
     private static final Pattern EXAMPLE = Pattern.compile("as in ([^ ;,]+)");
     private static final List<Integer> SHARES = List.of(0, 0, 15, 50);
@@ -78,6 +80,7 @@ public final class Fuzz {
     private final Judge judge =
             new Judge(ApiPromise.of(URI.create("%s:%d/".formatted(RestAssured.baseURI, RestAssured.port))), canary);
     private final Known known;
+    private List<Described> operations = List.of();
 
     private Fuzz(String service, String within, Appended appended, int most, Map<String, String> schemes) {
         this.service = service;
@@ -114,6 +117,18 @@ public final class Fuzz {
         return new Fuzz(service, "/v1/", Appended.inTheLog(alarms), most, schemes);
     }
 
+    /// Fields that name one of those who ask.
+    public Fuzz naming(String... people) {
+        known.namePeople(List.of(people));
+        return this;
+    }
+
+    /// Codes of what is told with 503 where a caller asks before it can be answered.
+    public Fuzz awaiting(String... codes) {
+        judge.expectToWait(List.of(codes));
+        return this;
+    }
+
     /// So many requests below a path, with another way to know what they left behind.
     static Fuzz within(String path, Appended appended, int most) {
         return new Fuzz("library", path, appended, most, Map.of());
@@ -133,16 +148,21 @@ public final class Fuzz {
     }
 
     private Tally asking() {
-        List<Described> operations = Described.all(
-                        URI.create("%s:%d/q/openapi?format=json".formatted(RestAssured.baseURI, RestAssured.port)))
-                .stream()
-                .filter(operation -> operation.path().startsWith(within))
-                .toList();
+        operations =
+                Described.all(URI.create(
+                                "%s:%d/q/openapi?format=json".formatted(RestAssured.baseURI, RestAssured.port)))
+                        .stream()
+                        .filter(operation -> operation.path().startsWith(within))
+                        .toList();
         try (var heard = new Heard()) {
+            var lives = new Lives(operations, known, this::fitting, counting::hasReached, chance);
             while (counting.requests() < most) {
+                int before = counting.requests();
                 var order = new ArrayList<>(operations);
                 Collections.shuffle(order, chance);
-                order.forEach(this::ask);
+                order.forEach(operation -> ask(operation, lives));
+                int until = Math.min(most, 2 * counting.requests() - before);
+                lives.live(() -> counting.requests() < until);
             }
             leftBehind();
             overheard(heard);
@@ -154,30 +174,37 @@ public final class Fuzz {
 
     /// What fits, until it is done or a few times, and seldom again: many acts end what others are about. Then what
     /// does not fit, in two ways.
-    private void ask(Described operation) {
+    private void ask(Described operation, Lives lives) {
         boolean reached = counting.hasReached(operation.toString());
-        int tries = reached ? chance.nextInt(2) : TRIES;
-        if (operation.isOperators() && operated.merge(operation.toString(), 1, Integer::sum) > PEOPLE) {
+        int tries = reached ? again(operation, lives) : known.leadsSomewhere(operation.path()) ? TRIES : 1;
+        if (operation.isOperators()
+                && (isOperatorsAct(operation) || operated.merge(operation.toString(), 1, Integer::sum) > PEOPLE)) {
             tries = 0;
         }
-        for (int attempt = 0; attempt < tries; attempt++) {
-            if (fitting(operation)) {
-                break;
-            }
+        // Where it is too early or too late, more of the same does not help.
+        for (int attempt = 0, refusals = 0; attempt < tries && refusals < 2; attempt++) {
+            Answer answer = fitting(operation, ANYWHERE);
+            refusals += answer.status() == 409 ? 1 : 0;
+            attempt += answer.done() ? tries : 0;
         }
         for (int fault = 0; fault < 2; fault++) {
-            Faulty faulty = Faulty.of(request(operation), operation, canary, chance);
+            Faulty faulty = Faulty.of(request(operation, ANYWHERE), operation, canary, chance);
             send(operation, faulty.fault(), faulty.refused(), faulty.asked());
         }
     }
 
-    private boolean fitting(Described operation) {
-        Asked asked = request(operation);
+    /// Seldom what is known to end things.
+    private int again(Described operation, Lives lives) {
+        return chance.nextInt(lives.isEnding(operation.toString()) ? SELDOM : 2) == 1 ? 1 : 0;
+    }
+
+    private Answer fitting(Described operation, String root) {
+        Asked asked = request(operation, root);
         Answer answer = send(operation, "what fits", false, asked);
         String role = asked.caller().map(Api::role).orElse("");
         luck.computeIfAbsent(operation.toString(), _ -> new HashMap<>())
                 .merge(role, answer.done() ? 4 : answer.status() == 403 ? -1 : 0, Integer::sum);
-        known.heard(operation, asked, said(asked), answer);
+        known.heard(operation, variablesBelow(operation), asked, said(asked), answer);
         counting.fits(operation.toString(), asked.path(), answer);
         if (answer.status() == 428) {
             needVersion.add(operation.toString());
@@ -187,9 +214,18 @@ public final class Fuzz {
         }
         if (answer.status() == 412) {
             Asked look = Asked.of("GET", Known.root(asked.path()), asked.caller());
-            known.versionIs(look.path(), send(operation, "a look at what is there", false, look));
+            known.versionIs(asked.path(), send(operation, "a look at what is there", false, look));
         }
-        return answer.done();
+        return answer;
+    }
+
+    private Set<String> variablesBelow(Described operation) {
+        String start = operation.path() + "/{";
+        return operations.stream()
+                .map(Described::path)
+                .filter(path -> path.startsWith(start))
+                .map(path -> path.substring(start.length(), path.indexOf('}', start.length())))
+                .collect(Collectors.toSet());
     }
 
     private static JsonNode said(Asked asked) {
@@ -200,9 +236,10 @@ public final class Fuzz {
         return HttpHeaders.of(Map.of(), (_, _) -> true);
     }
 
-    private Asked request(Described operation) {
+    /// @param root what it is about; anything where it is empty
+    private Asked request(Described operation, String root) {
         int share = SHARES.get(chance.nextInt(SHARES.size()));
-        String path = path(operation);
+        String path = path(operation, root);
         Asked asked = Asked.of(operation.method(), path + query(operation, path), Optional.of(caller(operation, path)));
         asked = asked.with(Asked.LANGUAGE, chance.nextBoolean() ? "cy" : "en-GB, en;q=0.5");
         if (nameless.contains(operation.toString())) {
@@ -218,24 +255,37 @@ public final class Fuzz {
         if (chance.nextInt(4) == 0) {
             asked = asked.with("Idempotency-Key", new UUID(chance.nextLong(), chance.nextLong()).toString());
         }
-        return operation.schema().isMissingNode()
-                ? asked
-                : asked.saying(new Values(operation, Known.root(path), known, texts, chance, share).body());
+        if (operation.schema().isMissingNode()) {
+            return asked;
+        }
+        var values = new Values(operation, Known.root(path), known, texts, chance, share);
+        // In a life it is the order of things that is tried, more than what is said.
+        return asked.saying(known.taken(operation)
+                .filter(_ -> !root.isEmpty() && chance.nextInt(3) > 0)
+                .map(values::bodyLike)
+                .orElseGet(values::body));
     }
 
     private static Function<String, Asked> with(Asked asked, String header) {
         return value -> asked.with(header, value);
     }
 
+    /// Only ever wrong ones: a view that is built again meanwhile is away for all that is asked beside it.
+    private static boolean isOperatorsAct(Described operation) {
+        return operation.isOperators() && !operation.reads();
+    }
+
     /// A place that is there, as deep as one is known; what is missing of it is made up step by step.
-    private String path(Described operation) {
+    private String path(Described operation, String root) {
         String[] steps = operation.path().split("/");
         int step = steps.length;
         var path = new StringBuilder();
         while (step > 1 && path.isEmpty()) {
             String template = String.join("/", List.of(steps).subList(0, step));
-            if (template.endsWith("}")) {
-                known.place(template).filter(_ -> chance.nextInt(MANY) > 0).ifPresent(path::append);
+            if (template.endsWith("}") && !isOperatorsAct(operation)) {
+                known.place(template, root)
+                        .filter(_ -> !root.isEmpty() || chance.nextInt(MANY) > 0)
+                        .ifPresent(path::append);
             }
             step -= path.isEmpty() ? 1 : 0;
         }
@@ -252,7 +302,7 @@ public final class Fuzz {
         String name = template.substring(template.lastIndexOf('{') + 1, template.length() - 1);
         String list = parent.substring(parent.lastIndexOf('/') + 1);
         String value = known.placeWithin(template, parent)
-                .filter(_ -> chance.nextInt(MANY) > 0)
+                .filter(_ -> !isOperatorsAct(operation) && chance.nextInt(MANY) > 0)
                 .map(place -> place.substring(place.lastIndexOf('/') + 1))
                 .or(() -> known.code(operation, name))
                 .or(() -> known.near(Known.root(parent), name))
@@ -301,9 +351,11 @@ public final class Fuzz {
     private Api caller(Described operation, String path) {
         List<String> roles = operation.roles().isEmpty() ? ANYONE : List.copyOf(operation.roles());
         if (chance.nextInt(MANY) == 0) {
-            return new Api(ANYONE.get(chance.nextInt(ANYONE.size())), person());
+            return new Api(ANYONE.get(chance.nextInt(ANYONE.size())), known.person());
         }
-        Optional<Api> actor = known.actor(path).filter(_ -> chance.nextInt(2) == 0);
+        Optional<Api> actor = known.actor(path)
+                .filter(_ -> chance.nextInt(2) == 0)
+                .filter(who -> !known.wasTurnedAway(operation, path, who.worker()));
         Map<String, Integer> tried = luck.getOrDefault(operation.toString(), Map.of());
         String role = roles.get(chance.nextInt(roles.size()));
         for (int look = 0; look < 2 && tried.getOrDefault(role, 0) < 0; look++) {
@@ -311,11 +363,17 @@ public final class Fuzz {
         }
         String chosen = role;
         return actor.map(who -> new Api(roles.contains(who.role()) ? who.role() : chosen, who.worker()))
-                .orElseGet(() -> new Api(chosen, person()));
+                .orElseGet(() -> new Api(chosen, person(operation, path)));
     }
 
-    private String person() {
-        return people.get(chance.nextInt(people.size()));
+    /// Often one who is named there, seldom one who was turned away.
+    private String person(Described operation, String path) {
+        String chosen =
+                known.personNamed(path).filter(_ -> chance.nextInt(2) == 0).orElseGet(known::person);
+        for (int look = 0; look < PEOPLE && known.wasTurnedAway(operation, path, chosen); look++) {
+            chosen = known.person();
+        }
+        return chosen;
     }
 
     private Answer send(Described operation, String what, boolean mustBeRefused, Asked asked) {

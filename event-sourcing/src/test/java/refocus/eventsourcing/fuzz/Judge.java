@@ -2,9 +2,12 @@ package refocus.eventsourcing.fuzz;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import refocus.eventsourcing.canary.Canary;
 import refocus.eventsourcing.contract.ApiPromise;
 import refocus.eventsourcing.contract.Described;
@@ -18,16 +21,24 @@ final class Judge {
     private final Canary canary;
     private final Map<String, String> titles = new HashMap<>();
 
+    private final Set<String> waits = new HashSet<>();
+
     Judge(ApiPromise promise, Canary canary) {
         this.promise = promise;
         this.canary = canary;
+    }
+
+    void expectToWait(Collection<String> codes) {
+        waits.addAll(codes);
     }
 
     /// @param mustBeRefused as its description has it
     List<Finding> of(Described operation, String what, boolean mustBeRefused, Asked asked, Answer answer) {
         var found = new ArrayList<Finding>();
         var noting = new Noting(found, operation, what, asked);
-        if (answer.status() >= 500) {
+        if (answer.status() >= 500
+                && !(answer.status() == 503
+                        && waits.contains(answer.json().path("code").asText()))) {
             noting.found("answers %d".formatted(answer.status()), answer.body());
         }
         if (mustBeRefused && answer.status() < 400) {

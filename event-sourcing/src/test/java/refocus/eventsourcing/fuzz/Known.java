@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,13 @@ final class Known {
     private final Map<String, Integer> leaning = new HashMap<>();
     private final Map<String, List<String>> codes = new HashMap<>();
     private final Map<String, Deque<String>> tokens = new HashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
+    private final Map<String, Set<String>> turnedAway = new HashMap<>();
+    private final Map<String, Deque<JsonNode>> taken = new HashMap<>();
+    private final Set<String> over = new HashSet<>();
+    private final Set<String> making = new HashSet<>();
+    private final Set<String> namingPeople = new HashSet<>();
+    private final List<Api> people;
     private final Function<String, List<String>> codeSet;
     private final Map<String, String> schemes;
     private final Random chance;
@@ -44,16 +52,31 @@ final class Known {
         this.codeSet = codeSet;
         this.schemes = schemes;
         this.chance = chance;
+        this.people = people;
         people.forEach(person -> put(byName, "worker", person.worker()));
     }
 
+    /// Fields that name one of those who ask.
+    void namePeople(Collection<String> fields) {
+        namingPeople.addAll(fields);
+    }
+
     /// Takes in what a request led to.
-    void heard(Described operation, Asked asked, JsonNode said, Answer answer) {
+    ///
+    /// @param variables what the places right below the operation's are called by
+    void heard(Described operation, Set<String> variables, Asked asked, JsonNode said, Answer answer) {
         String path = asked.path().replaceFirst("\\?.*", "");
         String root = root(path);
         if (answer.done()) {
             JsonNode told = answer.json();
             made(path, told, answer);
+            if (answer.status() == 201) {
+                making.add(operation + " " + root);
+            }
+            variables.forEach(variable -> told.path("items").forEach(item -> listed(operation, path, variable, item)));
+            if (!said.isMissingNode()) {
+                latest(taken.computeIfAbsent(operation.toString(), _ -> new ArrayDeque<>()), said);
+            }
             if (!operation.reads()) {
                 asked.caller()
                         .ifPresent(caller -> actors.computeIfAbsent(madeRoot(path, told), _ -> new LinkedHashSet<>())
@@ -63,14 +86,39 @@ final class Known {
             remember(root, name(path), path, told);
             version(operation, path, told, answer);
         } else {
+            if (answer.status() == 403) {
+                asked.caller()
+                        .ifPresent(caller -> turnedAway
+                                .computeIfAbsent(operation + " " + root, _ -> new HashSet<>())
+                                .add(caller.worker()));
+            }
             learn(operation, said, answer);
         }
     }
 
+    /// What a list is of has its place by what the path calls it, or the list: a report by its `name`, in
+    /// `projections` one by its `projection`.
+    private void listed(Described operation, String path, String variable, JsonNode item) {
+        String value = item.path(variable).asText(item.path(name(path)).asText());
+        if (WORD.matcher(value).matches()) {
+            put(places, (operation.path() + "/{}").replaceAll("\\{[^}]*}", "{}"), path + "/" + value);
+        }
+    }
+
+    private static void latest(Deque<JsonNode> kept, JsonNode said) {
+        kept.push(said);
+        if (kept.size() > LATEST) {
+            kept.removeLast();
+        }
+    }
+
     private void made(String path, JsonNode told, Answer answer) {
-        String location = answer.header("Location").replaceFirst("^https?://[^/]+", "");
+        String location = location(answer);
         if (!location.isEmpty()) {
             found(location);
+            if (!root(location).equals(root(path))) {
+                parents.put(root(location), root(path));
+            }
         }
         if (answer.status() == 201 && told.has("id")) {
             found(path + "/" + told.path("id").asText());
@@ -95,9 +143,11 @@ final class Known {
         }
     }
 
+    /// What was known of it was old.
     void versionIs(String path, Answer answer) {
+        versions.remove(path);
         if (answer.done() && !answer.header("ETag").isEmpty()) {
-            versions.put(path, answer.header("ETag"));
+            versions.put(root(path), answer.header("ETag"));
         }
     }
 
@@ -131,6 +181,7 @@ final class Known {
             put(byName, name, value);
             put(wordsAbout, root, value);
             put(byName, root + "#" + field, value);
+            put(byName, root + "#" + name, value);
         }
     }
 
@@ -173,8 +224,57 @@ final class Known {
         return Optional.ofNullable(set).map(codes::get).flatMap(this::any);
     }
 
+    /// Of this, or of what it was made from.
     Optional<String> near(String root, String name) {
-        return any(byName.get(root + "#" + name));
+        return any(byName.get(root + "#" + name)).or(() -> inherited(root, name));
+    }
+
+    /// Of what it was made from.
+    Optional<String> inherited(String root, String name) {
+        return Optional.ofNullable(parents.get(root)).flatMap(parent -> any(byName.get(parent + "#" + name)));
+    }
+
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    boolean namesPeople(String field) {
+        return namingPeople.contains(field);
+    }
+
+    String person() {
+        return people.get(chance.nextInt(people.size())).worker();
+    }
+
+    /// One who was named there, or where it was made from.
+    Optional<String> personNamed(String path) {
+        Set<String> words = new HashSet<>(wordsAbout.getOrDefault(root(path), Set.of()));
+        words.addAll(wordsAbout.getOrDefault(parents.getOrDefault(root(path), ""), Set.of()));
+        return any(people.stream().map(Api::worker).filter(words::contains).toList());
+    }
+
+    /// Whether the operation has made something there.
+    boolean wasMade(Described operation, String root) {
+        return making.contains(operation + " " + root);
+    }
+
+    boolean wasTurnedAway(Described operation, String path, String worker) {
+        return turnedAway.getOrDefault(operation + " " + root(path), Set.of()).contains(worker);
+    }
+
+    /// Nothing more can be done to it: it is asked about seldom.
+    void isOver(String root) {
+        over.add(root);
+    }
+
+    /// What was said last led nowhere, although it was taken.
+    void regret(String operation) {
+        taken.getOrDefault(operation, new ArrayDeque<>()).poll();
+    }
+
+    /// What was said before, and taken.
+    Optional<JsonNode> taken(Described operation) {
+        return any(taken.get(operation.toString()));
     }
 
     /// Something that was called so, about this if there is any.
@@ -194,14 +294,30 @@ final class Known {
     }
 
     /// A place that fits a path up to one of its variables, as in `/v1/cases/{id}/allocations/{aid}`.
-    Optional<String> place(String template) {
-        return any(places.get(template.replaceAll("\\{[^}]*}", "{}")));
+    ///
+    /// @param root where it must be, as in `/v1/cases/7`; anywhere where it is empty
+    Optional<String> place(String template, String root) {
+        Set<String> there = places.getOrDefault(template.replaceAll("\\{[^}]*}", "{}"), Set.of());
+        if (root.isEmpty() && chance.nextInt(4) == 0) {
+            return any(there);
+        }
+        return any(there.stream()
+                .filter(place -> root.isEmpty()
+                        ? !over.contains(root(place))
+                        : root(place).equals(root))
+                .toList());
     }
 
     Optional<String> placeWithin(String template, String parent) {
         return any(places.getOrDefault(template.replaceAll("\\{[^}]*}", "{}"), Set.of()).stream()
                 .filter(place -> place.startsWith(parent + "/"))
                 .toList());
+    }
+
+    /// Whether anything is known to be where a path leads; it may say nothing of what it is about.
+    boolean leadsSomewhere(String path) {
+        String root = root(path);
+        return !root.contains("{") || places.containsKey(root.replaceAll("\\{[^}]*}", "{}"));
     }
 
     Optional<String> version(String path) {
@@ -243,10 +359,25 @@ final class Known {
         }
     }
 
+    /// Where an answer says that something is; empty where it does not.
+    static String location(Answer answer) {
+        return answer.header("Location").replaceFirst("^https?://[^/]+", "");
+    }
+
     /// `/v1/cases/7/allocations` is about `/v1/cases/7`.
     static String root(String path) {
         String[] steps = path.split("/");
         return String.join("/", List.of(steps).subList(0, Math.min(4, steps.length)));
+    }
+
+    /// Whether a path as described is of what stands there, or of something of it.
+    static boolean isBelow(String described, String root) {
+        String[] steps = described.split("/");
+        String[] there = root.split("/");
+        return steps.length >= there.length
+                && there.length > 3
+                && steps[2].equals(there[2])
+                && steps[3].startsWith("{");
     }
 
     /// What stands there is called by its list: `case` for `/v1/cases/7`.
@@ -258,6 +389,9 @@ final class Known {
     static String one(String many) {
         if (many.equals("children")) {
             return "child";
+        }
+        if (many.equals("criteria")) {
+            return "criterion";
         }
         return many.endsWith("ies") ? many.replaceFirst("ies$", "y") : many.replaceFirst("(?<!s)s$", "");
     }

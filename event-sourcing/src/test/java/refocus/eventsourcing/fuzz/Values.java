@@ -27,6 +27,34 @@ record Values(Described operation, String root, Known known, Texts texts, Random
         return value("", operation.schema(), 0).toString();
     }
 
+    /// What was taken elsewhere, about what is here.
+    String bodyLike(JsonNode taken) {
+        return renewed("", taken).toString();
+    }
+
+    private JsonNode renewed(String name, JsonNode value) {
+        if (value.isObject()) {
+            ObjectNode object = JSON.objectNode();
+            value.properties().forEach(field -> {
+                if (!field.getKey().equals(OCCURRED)) {
+                    object.set(field.getKey(), renewed(field.getKey(), field.getValue()));
+                }
+            });
+            return object;
+        }
+        if (value.isArray()) {
+            ArrayNode array = JSON.arrayNode();
+            value.forEach(item -> array.add(renewed(name, item)));
+            return array;
+        }
+        if (!value.isTextual() || known.code(operation, name).isPresent()) {
+            return value;
+        }
+        return Known.isId(value.asText())
+                ? JSON.textNode(id(name))
+                : known.near(root, name).<JsonNode>map(JSON::textNode).orElse(value);
+    }
+
     /// One value, as in a filter.
     String one(String name, JsonNode schema) {
         return value(name, schema, 0).asText();
@@ -95,7 +123,7 @@ record Values(Described operation, String root, Known known, Texts texts, Random
 
     private ArrayNode array(String field, JsonNode schema, int depth) {
         int least = schema.path("minItems").asInt(share == 0 ? 0 : 1);
-        int most = Math.min(schema.path("maxItems").asInt(3), 3);
+        int most = share == 0 ? 1 : Math.min(schema.path("maxItems").asInt(3), 3);
         ArrayNode array = JSON.arrayNode();
         for (int item = 0; item < Math.max(least, 1 + chance.nextInt(Math.max(1, most))); item++) {
             array.add(value(field, schema.path("items"), depth + 1));
@@ -141,6 +169,7 @@ record Values(Described operation, String root, Known known, Texts texts, Random
         int most = schema.path("maxLength").asInt(0);
         String pattern = schema.path("pattern").asText();
         return known.code(operation, field)
+                .or(() -> known.inherited(root, name).filter(_ -> chance.nextInt(4) > 0))
                 .or(() -> chance.nextInt(2) == 0
                         ? known.named(root, name)
                                 .filter(word ->
@@ -152,8 +181,14 @@ record Values(Described operation, String root, Known known, Texts texts, Random
 
     /// Of what its name says; else of what this operation's list is of, or of anyone.
     private String id(String name) {
+        if (known.namesPeople(name) && chance.nextInt(OFTEN) > 0) {
+            return known.person();
+        }
         String collection = operation.path().split("/")[2];
-        return known.named(root, name)
+        // What was made here once is mostly made with another the next time.
+        boolean another = known.wasMade(operation, root) && chance.nextInt(4) > 0;
+        return known.named(another ? "" : root, name)
+                .filter(Known::isId)
                 .or(() -> chance.nextInt(3) > 0 ? known.anyId(collection) : Optional.empty())
                 .or(() -> known.named("", "worker"))
                 .orElseGet(() -> new UUID(chance.nextLong(), chance.nextLong()).toString());
