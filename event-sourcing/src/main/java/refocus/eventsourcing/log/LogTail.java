@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Reads the log in the order of its transactions, never past the oldest one still running.
@@ -37,6 +38,11 @@ public final class LogTail {
                 order by e.tx, e.pos
                 limit ?) as entry on true""";
 
+    private static final String END = """
+            select e.tx::text::bigint, e.pos from %s e
+            where e.tx < pg_snapshot_xmin(pg_current_snapshot())
+            order by e.tx desc, e.pos desc limit 1""";
+
     /// One row of the log, undecoded.
     public record Entry(
             long tx,
@@ -51,10 +57,14 @@ public final class LogTail {
             Instant occurredAt,
             Instant recordedAt) {}
 
+    /// Where an entry stands.
+    public record Place(long tx, long pos) {}
+
     private record Look(Instant at, long newest) {}
 
     private final Connection connection;
     private final String after;
+    private final String end;
     private final Deque<Look> looks = new ArrayDeque<>();
     private Instant through = Instant.EPOCH;
 
@@ -68,6 +78,7 @@ public final class LogTail {
     public LogTail(Connection connection, String rows) {
         this.connection = connection;
         this.after = AFTER.formatted(rows);
+        this.end = END.formatted(rows);
     }
 
     /// The next entries after a place in the log, at most `limit`.
@@ -96,6 +107,14 @@ public final class LogTail {
             }
         }
         return entries;
+    }
+
+    /// The last entry that none can come before any more; empty where there is none.
+    public Optional<Place> end() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(end);
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? Optional.of(new Place(row.getLong(1), row.getLong(2))) : Optional.empty();
+        }
     }
 
     /// Everything recorded up to then has been read.

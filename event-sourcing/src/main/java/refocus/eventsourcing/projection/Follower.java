@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import refocus.eventsourcing.log.AdvisoryLock;
+import refocus.eventsourcing.log.Rest;
 
 /// Follows one feed for one build: the only one of all instances that does, by an advisory lock on its connection.
 ///
@@ -27,6 +28,9 @@ final class Follower implements Runnable {
     private static final Logger LOG = Logger.getLogger(Follower.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
+    /// One that takes so many at a time is behind, and does not rest.
+    private static final int MANY = 500;
 
     /// Opens the feed on the follower's connection.
     interface Opening {
@@ -102,7 +106,11 @@ final class Follower implements Runnable {
         Instant asked = Instant.EPOCH;
         while (!stopping) {
             Source.Batch batch = source.poll(Map.of());
+            long began = System.nanoTime();
             take(connection, store, batch, marks, parked);
+            if (!batch.events().isEmpty() && batch.events().size() < MANY) {
+                Rest.since(began);
+            }
             if (Instant.now().isAfter(asked.plus(HEARTBEAT))) {
                 answer(connection, store);
                 parked = store.parkedStreams();
@@ -125,9 +133,7 @@ final class Follower implements Runnable {
     private void take(
             Connection connection, BuildStore store, Source.Batch batch, Map<Integer, Mark> marks, Set<String> parked)
             throws SQLException {
-        boolean moved = !batch.marks().entrySet().stream()
-                .allMatch(slot -> slot.getValue().samePlace(marks.getOrDefault(slot.getKey(), Mark.START)));
-        if (batch.events().isEmpty() && !moved && Instant.now().isBefore(written.plus(HEARTBEAT))) {
+        if (batch.events().isEmpty() && mayWait(batch, marks)) {
             return;
         }
         Intake.Result result = intake.take(batch.events(), store.applied(streams(batch.events())), parked, false);
@@ -150,6 +156,13 @@ final class Follower implements Runnable {
         followed.advanced(batch.events().size(), marks.values());
     }
 
+    /// Where nothing was for it, the place alone is written now and then; a build that another waits for writes each.
+    private boolean mayWait(Source.Batch batch, Map<Integer, Mark> marks) {
+        boolean stands = batch.marks().entrySet().stream()
+                .allMatch(slot -> slot.getValue().samePlace(marks.getOrDefault(slot.getKey(), Mark.START)));
+        return (stands || build.state() == Build.State.SERVING) && Instant.now().isBefore(written.plus(HEARTBEAT));
+    }
+
     private void write(
             Connection connection,
             BuildStore store,
@@ -159,7 +172,7 @@ final class Follower implements Runnable {
             throws SQLException {
         connection.setAutoCommit(false);
         try {
-            store.mayProceed();
+            store.begin();
             store.write(result);
             store.move(from, to);
             connection.commit();

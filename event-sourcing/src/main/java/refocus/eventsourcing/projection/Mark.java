@@ -11,6 +11,10 @@ record Mark(long major, long minor, Instant through) {
 
     static final Mark START = new Mark(0, 0, Instant.EPOCH);
 
+    Mark through(Instant later) {
+        return new Mark(major, minor, later);
+    }
+
     boolean samePlace(Mark other) {
         return major == other.major && minor == other.minor;
     }

@@ -22,7 +22,6 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import refocus.eventsourcing.Recorded;
-import refocus.eventsourcing.log.Wake;
 import refocus.eventsourcing.reaction.Reaction;
 import refocus.eventsourcing.reaction.ReactionHandler;
 
@@ -42,7 +41,7 @@ public class Projections {
     private final List<Reaction<?>> reactions;
     private final DataSource database;
     private final Map<String, Object> kafka;
-    private final Wake wake;
+    private final Newest newest;
     private final MeterRegistry meters;
     private final List<String> readers;
     private final boolean enabled;
@@ -57,7 +56,7 @@ public class Projections {
             @All List<Reaction<?>> reactions,
             DataSource database,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            Wake wake,
+            Newest newest,
             @ConfigProperty(name = "refocus.views.readers") Optional<List<String>> readers,
             @ConfigProperty(name = "refocus.projections.enabled", defaultValue = "true") boolean enabled,
             MeterRegistry meters) {
@@ -65,7 +64,7 @@ public class Projections {
         this.reactions = reactions;
         this.database = database;
         this.kafka = kafka;
-        this.wake = wake;
+        this.newest = newest;
         this.readers = readers.orElse(List.of());
         this.enabled = enabled;
         this.meters = meters;
@@ -172,7 +171,7 @@ public class Projections {
 
     private Follower.Opening opening(Projection.Feed<?> feed) {
         return switch (feed) {
-            case Projection.Feed.OwnLog<?> log -> connection -> new LogSource(connection, wake, log.categories());
+            case Projection.Feed.OwnLog<?> log -> connection -> new LogSource(connection, newest, log.categories());
             case Projection.Feed.Topic<?> topic -> _ -> new TopicSource(kafka, topic.topic(), topic.types());
         };
     }

@@ -48,7 +48,8 @@ final class TopicSource implements Source {
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2000);
-        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
+        // The broker answers as soon as there is something.
+        config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
         // A place that is gone is an error to look at, never a reason to skip.
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         config.remove(ConsumerConfig.GROUP_ID_CONFIG);

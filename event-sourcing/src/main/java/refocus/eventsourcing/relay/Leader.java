@@ -12,6 +12,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import refocus.eventsourcing.log.AdvisoryLock;
+import refocus.eventsourcing.log.Rest;
 import refocus.eventsourcing.log.Wake;
 import refocus.eventsourcing.relay.Relay.State;
 import refocus.eventsourcing.relay.Relay.Status;
@@ -113,12 +114,14 @@ public final class Leader {
     private void publish(Term term, Counter published) throws SQLException, InterruptedException {
         while (!stopping) {
             long seen = wake.count();
+            long began = System.nanoTime();
             int events = term.publish();
             status = new Status(State.PUBLISHING, "", term.through());
             published.increment(events);
             if (events == 0) {
                 wake.await(seen, Math.max(LOOK_MILLIS, rest.toMillis()));
             } else if (events < Term.BATCH) {
+                Rest.since(began);
                 Thread.sleep(rest);
             }
         }
