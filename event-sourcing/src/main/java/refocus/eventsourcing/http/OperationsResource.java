@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import refocus.eventsourcing.projection.Operations;
@@ -58,6 +59,7 @@ class OperationsResource {
 
     @POST
     @Path("projections/{name}/rebuild")
+    @APIResponse(responseCode = "202", description = "Accepted")
     public RestResponse<Void> rebuild(
             @RestPath String name, @NotNull @Valid Because because, @BeanParam Caller caller) {
         operations.rebuild(name, because.reason(), caller.actor());
@@ -72,6 +74,7 @@ class OperationsResource {
 
     @POST
     @Path("projections/{name}/parked/retry")
+    @APIResponse(responseCode = "202", description = "Accepted")
     public RestResponse<Void> retry(@RestPath String name, @NotNull @Valid Parked parked, @BeanParam Caller caller) {
         operations.retry(name, parked.stream(), parked.reason(), caller.actor());
         return RestResponse.accepted();
@@ -79,6 +82,7 @@ class OperationsResource {
 
     @POST
     @Path("projections/{name}/parked/discard")
+    @APIResponse(responseCode = "202", description = "Accepted")
     public RestResponse<Void> discard(@RestPath String name, @NotNull @Valid Parked parked, @BeanParam Caller caller) {
         operations.discard(name, parked.stream(), parked.reason(), caller.actor());
         return RestResponse.accepted();

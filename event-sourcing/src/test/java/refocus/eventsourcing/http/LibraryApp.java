@@ -23,6 +23,7 @@ public final class LibraryApp implements QuarkusTestProfile {
         return Map.ofEntries(
                 // A proxy in front says who asks, and whether by TLS.
                 Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
+                Map.entry("refocus.requests.at-once", "20"),
                 Map.entry("refocus.pace.caller.per-second", "0.1"),
                 Map.entry("refocus.pace.caller.at-once", "900"),
                 Map.entry("refocus.pace.address.per-second", "0.1"),

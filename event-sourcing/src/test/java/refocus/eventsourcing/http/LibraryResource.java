@@ -128,6 +128,18 @@ class LibraryResource {
         return Replies.done(new Done(new StreamId("book", id), asking.seen().orElseThrow() + 1));
     }
 
+    /// Fetched from the stack: it takes its time.
+    @GET
+    @Path("stack")
+    @RolesAllowed("librarian")
+    public Uni<Book> fromTheStack() {
+        return Uni.createFrom()
+                .item(new Book(new UUID(0, 2), "Y Gododdin"))
+                .onItem()
+                .delayIt()
+                .by(Duration.ofSeconds(1));
+    }
+
     @GET
     @Path("{id}")
     @RolesAllowed("librarian")

@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -582,6 +583,38 @@ class WebConventionsTest {
             untilTooMany("/q/health/live", "203.0.113.7", "Bearer guessed");
             problem(somewhere.get().get("/v1/books"), 429, "too-many-requests")
                     .header("Retry-After", matchesPattern("[0-9]+"));
+            librarian().get("/v1/books").then().statusCode(200);
+        }
+    }
+
+    @Nested
+    class A_crowd {
+
+        @Test
+        void is_turned_away_with_when_to_come_back_and_those_inside_are_answered() throws Exception {
+            var request = HttpRequest.newBuilder(
+                            URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/books/stack"))
+                    .header("Authorization", "Bearer " + setting("test.librarian"))
+                    .header("Accept-Language", "cy")
+                    .build();
+            try (var client = HttpClient.newHttpClient()) {
+                var asked = Stream.generate(() -> client.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
+                        .limit(60)
+                        .toList();
+                var replies = asked.stream().map(CompletableFuture::join).toList();
+                assertThat(replies)
+                        .filteredOn(reply -> reply.statusCode() == 200)
+                        .hasSizeGreaterThanOrEqualTo(20);
+                assertThat(replies)
+                        .filteredOn(reply -> reply.statusCode() != 200)
+                        .isNotEmpty()
+                        .allSatisfy(reply -> {
+                            assertThat(reply.statusCode()).isEqualTo(503);
+                            assertThat(reply.headers().firstValue("Retry-After"))
+                                    .contains("1");
+                            assertThat(reply.body()).contains("crowded").contains("ormod ar ei blât");
+                        });
+            }
             librarian().get("/v1/books").then().statusCode(200);
         }
     }
