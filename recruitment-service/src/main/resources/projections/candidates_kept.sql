@@ -13,6 +13,13 @@ create table candidates_kept_applications (
 );
 create index candidates_kept_applications_candidate on candidates_kept_applications (candidate);
 
+-- Whoever was asked about a candidate is erased with them.
+create table candidates_kept_references (
+    reference   uuid primary key,
+    application uuid not null
+);
+create index candidates_kept_references_application on candidates_kept_references (application);
+
 -- Filled or cancelled: whoever was not hired is not going to be.
 create table candidates_kept_vacancies (
     vacancy    uuid primary key,
@@ -26,6 +33,10 @@ create table candidates_kept_holds (
 );
 create index candidates_kept_holds_candidate on candidates_kept_holds (candidate);
 
+create table candidates_kept_service_holds (
+    hold uuid primary key
+);
+
 create table candidates_erasing (
     stream_id text primary key,
     due_at    timestamptz not null
@@ -34,6 +45,7 @@ create table candidates_erasing (
 create view candidates_standing as
 select c.candidate,
        exists (select from candidates_kept_holds h where h.candidate = c.candidate) as held,
+       exists (select from candidates_kept_service_holds) as service_held,
        -- One who never applied has one row here, of nothing.
        coalesce(bool_or(a.application is not null and not a.hired and a.kept_until is null and v.kept_until is null),
                 false) as running,
@@ -50,4 +62,4 @@ create view candidates_free as
 select 'candidate/' || candidate as stream_id,
        kept_until::timestamp at time zone 'Europe/London' as due_at
 from candidates_standing
-where not (held or running or hired or erasing);
+where not (held or service_held or running or hired or erasing);

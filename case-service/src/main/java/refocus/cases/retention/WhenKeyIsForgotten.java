@@ -3,6 +3,7 @@ package refocus.cases.retention;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import refocus.cases.recordkeeping.RecordKeeping;
 import refocus.cases.recordkeeping.RecordKeepingCommand;
@@ -52,13 +53,10 @@ class WhenKeyIsForgotten implements WhenDue {
     }
 
     private static RecordErased erased(Proof proof, Asking asking) {
-        if (!proof.isClean()) {
-            throw new IllegalStateException("something can still be read: " + proof.looks());
-        }
         return new RecordErased(
                 asking.command(),
-                proof.looks().stream()
-                        .map(look -> new Looked(look.place().name(), look.found()))
+                Proof.found(List.of(proof)).entrySet().stream()
+                        .map(place -> new Looked(place.getKey().name(), place.getValue()))
                         .toList(),
                 Wales.dayOf(proof.at()));
     }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -93,12 +94,13 @@ class BeforeServing {
         return lost;
     }
 
-    /// The stored names of the events that erase.
-    static Set<String> erasing(Streams streams) {
+    /// The stored names of the events that erase, with the component that names others who were erased.
+    static Map<String, String> erasing(Streams streams) {
         return streams.types().stream()
                 .flatMap(type -> type.events().all().stream())
                 .filter(type -> type.record().isAnnotationPresent(Erases.class))
-                .map(type -> type.name())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(
+                        type -> type.name(),
+                        type -> type.record().getAnnotation(Erases.class).also()));
     }
 }

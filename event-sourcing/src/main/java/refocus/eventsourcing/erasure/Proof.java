@@ -1,7 +1,9 @@
 package refocus.eventsourcing.erasure;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// What was found when every place was looked at that texts about a person go to.
@@ -27,5 +29,19 @@ public record Proof(UUID subject, Instant at, List<Look> looks) {
 
     public boolean isClean() {
         return looks.stream().allMatch(look -> look.readable() == 0);
+    }
+
+    /// How many texts there are at each place, none of which can be read.
+    ///
+    /// @throws IllegalStateException where something can still be read
+    public static Map<Place, Long> found(List<Proof> proofs) {
+        var found = new EnumMap<Place, Long>(Place.class);
+        for (Proof proof : proofs) {
+            if (!proof.isClean()) {
+                throw new IllegalStateException("something can still be read: " + proof.looks());
+            }
+            proof.looks().forEach(look -> found.merge(look.place(), look.found(), Long::sum));
+        }
+        return found;
     }
 }

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import refocus.eventsourcing.StreamId;
 import refocus.eventsourcing.log.LogTail;
 import refocus.eventsourcing.personal.Ciphers;
+import refocus.eventsourcing.personal.EventJson;
 
 /// Whom the log holds sealed texts about, and who of them it says is erased.
 ///
@@ -40,10 +42,10 @@ final class SubjectsInLog {
 
     private final Connection log;
     private final LogTail tail;
-    private final Set<String> erasing;
+    private final Map<String, String> erasing;
 
-    /// @param erasing the stored names of the events that erase
-    SubjectsInLog(Connection log, Set<String> erasing) {
+    /// @param erasing the stored names of the events that erase, with the component that names others who were erased
+    SubjectsInLog(Connection log, Map<String, String> erasing) {
         this.log = log;
         this.tail = new LogTail(log);
         this.erasing = erasing;
@@ -77,14 +79,20 @@ final class SubjectsInLog {
         Map<UUID, OffsetDateTime> erased = new HashMap<>();
         for (LogTail.Entry entry : entries) {
             subjects.addAll(Ciphers.subjects(entry.data()));
-            if (erasing.contains(entry.type())) {
-                erased.put(
-                        StreamId.fromString(entry.stream()).id(),
-                        entry.recordedAt().atOffset(ZoneOffset.UTC));
-            }
+            erasedBy(entry)
+                    .forEach(subject -> erased.put(subject, entry.recordedAt().atOffset(ZoneOffset.UTC)));
         }
         keep(subjects, erased, tx, pos, entries.getLast());
         return new Found(entries.size(), subjects);
+    }
+
+    private Stream<UUID> erasedBy(LogTail.Entry entry) {
+        String also = erasing.get(entry.type());
+        return also == null
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of(StreamId.fromString(entry.stream()).id()),
+                        EventJson.ids(entry.data(), also).stream());
     }
 
     /// Those about whom there are texts that nothing has erased, in order.

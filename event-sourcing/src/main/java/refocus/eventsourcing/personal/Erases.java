@@ -8,4 +8,8 @@ import java.lang.annotation.Target;
 /// On an event: since it was recorded, everything about the person whose id its stream has is erased.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-public @interface Erases {}
+public @interface Erases {
+
+    /// The component with the ids of others who were erased with that person; none, where it is blank.
+    String also() default "";
+}

@@ -86,6 +86,17 @@ public final class EventJson {
         }
     }
 
+    /// The ids that a component lists; none where it is absent, or has no name.
+    public static List<UUID> ids(String json, String component) {
+        return component.isEmpty()
+                ? List.of()
+                : read(json, JsonNode.class)
+                        .path(component)
+                        .valueStream()
+                        .map(id -> UUID.fromString(id.asText()))
+                        .toList();
+    }
+
     /// Reads an event in the shape it was stored in, brought to today's.
     public static <E> E read(EventTypes<E> types, EventTypes.Type<E> type, int storedVersion, String json) {
         return storedVersion == type.version()

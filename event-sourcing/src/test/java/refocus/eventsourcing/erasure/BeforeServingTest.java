@@ -78,6 +78,14 @@ class BeforeServingTest {
     }
 
     @Test
+    void so_are_those_of_others_who_were_erased_with_them() throws SQLException {
+        Sealed.Cipher name = recorded(gwen, "Gwen");
+        happened(nia, "reader-erased", "{\"friends\": [\"%s\"]}".formatted(gwen));
+        check(Optional.empty());
+        assertThat(keys.fresh().open(name)).isEmpty();
+    }
+
+    @Test
     void keys_and_log_restored_from_before_an_erasure_are_told_by_the_file_apart_from_both() throws SQLException {
         Sealed.Cipher name = recorded(nia, "Nia Probert");
         var file = new ErasureFile(Optional.of(apart.resolve("erasures")));
@@ -112,7 +120,7 @@ class BeforeServingTest {
     void each_event_is_looked_at_once() throws SQLException {
         recorded(nia, "Nia Probert");
         try (Connection connection = connection()) {
-            var subjects = new SubjectsInLog(connection, Set.of());
+            var subjects = new SubjectsInLog(connection, Map.of());
             assertThat(subjects.readSome().subjects()).containsExactly(nia);
             recorded(gwen, "Gwen");
             assertThat(subjects.readSome()).isEqualTo(new SubjectsInLog.Found(1, Set.of(gwen)));
@@ -122,7 +130,7 @@ class BeforeServingTest {
 
     private void check(Optional<Path> file) throws SQLException {
         try (Connection connection = connection()) {
-            var subjects = new SubjectsInLog(connection, Set.of("reader-erased"));
+            var subjects = new SubjectsInLog(connection, Map.of("reader-erased", "friends"));
             BeforeServing.check(subjects, keys.fresh().keys(), new ErasureFile(file));
         }
     }

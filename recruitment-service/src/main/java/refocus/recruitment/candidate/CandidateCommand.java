@@ -42,12 +42,16 @@ public sealed interface CandidateCommand {
             implements KeepingCommand {}
 
     /// It is done and proven.
-    record RecordErased(UUID erasure, List<Looked> looked, LocalDate erasedOn) implements KeepingCommand {}
+    ///
+    /// @param referees who were erased too, for they were known only for the candidate's sake
+    record RecordErased(UUID erasure, List<Looked> looked, List<UUID> referees, LocalDate erasedOn)
+            implements KeepingCommand {}
 
     /// Where a candidate's applications stand.
     ///
+    /// @param serviceHeld whether a hold on every record lasts
     /// @param keptUntil the day the last one has been kept for long enough
-    record Standing(boolean running, boolean hired, LocalDate keptUntil) {}
+    record Standing(boolean serviceHeld, boolean running, boolean hired, LocalDate keptUntil) {}
 
     /// An occupation, still in clear.
     ///

@@ -51,9 +51,12 @@ public sealed interface CandidateEvent {
             implements CandidateEvent {}
 
     /// The candidate's key is destroyed, and every place was looked at.
-    @Erases
+    ///
+    /// @param referees the references whose referees' keys are destroyed too
+    @Erases(also = "referees")
     @EventName("candidate-erased")
-    record CandidateErased(UUID erasure, List<Looked> looked, LocalDate erasedOn) implements CandidateEvent {}
+    record CandidateErased(UUID erasure, List<Looked> looked, List<UUID> referees, LocalDate erasedOn)
+            implements CandidateEvent {}
 
     /// A place that was looked at, and how many texts about the candidate were found there; none could be read.
     record Looked(String place, long found) {}

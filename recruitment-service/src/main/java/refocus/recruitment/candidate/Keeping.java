@@ -3,6 +3,7 @@ package refocus.recruitment.candidate;
 import static refocus.eventsourcing.personal.Sealed.about;
 
 import java.util.List;
+import java.util.UUID;
 import refocus.eventsourcing.Impossible;
 import refocus.eventsourcing.Refused;
 import refocus.eventsourcing.Unknown;
@@ -72,6 +73,9 @@ final class Keeping {
         if (state.isHeld()) {
             throw new Refused("legal-hold");
         }
+        if (asked.standing().serviceHeld()) {
+            throw new Refused("service-hold");
+        }
         if (asked.standing().hired()) {
             throw new Refused("candidate-hired");
         }
@@ -86,12 +90,15 @@ final class Keeping {
     private static List<CandidateEvent> erased(Candidate state, RecordErased asked) {
         return switch (state) {
             case Unregistered _ -> throw new Unknown("candidate");
-            case Erasing(var _, var order) ->
-                List.of(new CandidateErased(order.erasure(), asked.looked(), asked.erasedOn()));
+            case Erasing(var _, var order) -> List.of(erased(order.erasure(), asked));
             // The keys know more than a restored log.
-            case Registered _ -> List.of(new CandidateErased(asked.erasure(), asked.looked(), asked.erasedOn()));
+            case Registered _ -> List.of(erased(asked.erasure(), asked));
             case Erased _ -> List.of();
         };
+    }
+
+    private static CandidateErased erased(UUID erasure, RecordErased asked) {
+        return new CandidateErased(erasure, asked.looked(), asked.referees(), asked.erasedOn());
     }
 
     private static Registered kept(Candidate state) {

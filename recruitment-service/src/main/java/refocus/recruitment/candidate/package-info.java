@@ -3,7 +3,7 @@
 /// | state | `RegisterCandidate` | `ExplainGap` | `PlaceHold` | `LiftHold` | `EraseCandidate` | `RecordErased` (by a clock) |
 /// |---|---|---|---|---|---|---|
 /// | Unregistered | `CandidateRegistered`, and `EmploymentGapFound` for each gap of more than 28 days | unknown | unknown | unknown | unknown | unknown |
-/// | Registered | nothing: the id derives from the command | `GapExplained`; refused the second time | `CandidateHoldPlaced` | `CandidateHoldLifted`; nothing the second time; unknown without one | `CandidateErasureOrdered`; refused while a hold lasts, when one was hired, while an application runs, and for six months | `CandidateErased` |
+/// | Registered | nothing: the id derives from the command | `GapExplained`; refused the second time | `CandidateHoldPlaced` | `CandidateHoldLifted`; nothing the second time; unknown without one | `CandidateErasureOrdered`; refused while a hold on this record or on all (`hold`) lasts, when one was hired, while an application runs, and for six months | `CandidateErased` |
 /// | Erasing | nothing | refused `erased` | refused `erasure-under-way` | refused `erasure-under-way` | nothing | `CandidateErased` |
 /// | Erased | nothing | refused `erased` | refused `erased` | refused `erased` | nothing | nothing |
 ///

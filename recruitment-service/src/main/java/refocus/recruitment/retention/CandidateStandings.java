@@ -1,6 +1,7 @@
 package refocus.recruitment.retention;
 
 import static refocus.recruitment.retention.CandidatesKeptProjection.APPLICATIONS;
+import static refocus.recruitment.retention.CandidatesKeptProjection.REFERENCES;
 import static refocus.recruitment.retention.CandidatesKeptProjection.STANDING;
 
 import io.smallrye.mutiny.Uni;
@@ -36,7 +37,7 @@ public class CandidateStandings {
         return views.list(STANDING, "where t.candidate = $1", candidate)
                 .map(rows -> rows.stream()
                         .findFirst()
-                        .map(row -> new Standing(row.running(), row.hired(), row.keptUntil()))
+                        .map(row -> new Standing(row.serviceHeld(), row.running(), row.hired(), row.keptUntil()))
                         .orElseGet(CandidateStandings::none));
     }
 
@@ -51,9 +52,22 @@ public class CandidateStandings {
                         List.of()));
     }
 
+    /// Whoever was asked about the candidate, up to a version of the candidate's stream.
+    Uni<List<UUID>> referees(StreamId candidate, long version) {
+        return views.caughtUp(kept.name(), candidate, version).chain(() -> referees(candidate.id()));
+    }
+
+    /// Whoever was asked about the candidate, and is known here only for that.
+    Uni<List<UUID>> referees(UUID candidate) {
+        return views.list(REFERENCES, """
+                        join views.candidates_kept_applications a on a.application = t.application
+                        where a.candidate = $1 order by t.reference""", candidate)
+                .map(rows -> rows.stream().map(ReferenceKept::reference).toList());
+    }
+
     /// Of one who was never registered, or is erased.
     private static Standing none() {
         LocalDate today = Wales.today();
-        return new Standing(false, false, CandidateRule.keptUntil(today, today));
+        return new Standing(false, false, false, CandidateRule.keptUntil(today, today));
     }
 }

@@ -17,6 +17,14 @@ import refocus.recruitment.application.ApplicationEvent.ApplicationStarted;
 import refocus.recruitment.application.ApplicationEvent.ApplicationSubmitted;
 import refocus.recruitment.application.ApplicationEvent.ApplicationWithdrawn;
 import refocus.recruitment.application.CheckEvent;
+import refocus.recruitment.application.CheckEvent.CheckExpired;
+import refocus.recruitment.application.CheckEvent.CheckFailed;
+import refocus.recruitment.application.CheckEvent.CheckRequested;
+import refocus.recruitment.application.CheckEvent.CheckVerified;
+import refocus.recruitment.application.CheckEvent.ReferenceReceived;
+import refocus.recruitment.application.CheckEvent.ReferenceRefused;
+import refocus.recruitment.application.CheckEvent.ReferenceReplaced;
+import refocus.recruitment.application.CheckEvent.ReferenceRequested;
 import refocus.recruitment.application.OfferEvent;
 import refocus.recruitment.application.OfferEvent.EarlyStartApproved;
 import refocus.recruitment.application.OfferEvent.EarlyStartAssessed;
@@ -42,6 +50,9 @@ import refocus.recruitment.candidate.CandidateEvent.CandidateHoldPlaced;
 import refocus.recruitment.candidate.CandidateEvent.CandidateRegistered;
 import refocus.recruitment.candidate.CandidateEvent.EmploymentGapFound;
 import refocus.recruitment.candidate.CandidateEvent.GapExplained;
+import refocus.recruitment.hold.ServiceHoldEvent;
+import refocus.recruitment.hold.ServiceHoldEvent.ServiceHoldLifted;
+import refocus.recruitment.hold.ServiceHoldEvent.ServiceHoldPlaced;
 import refocus.recruitment.vacancy.VacancyEvent;
 import refocus.recruitment.vacancy.VacancyEvent.CriteriaSet;
 import refocus.recruitment.vacancy.VacancyEvent.PanelAppointed;
@@ -53,15 +64,20 @@ import refocus.recruitment.vacancy.VacancyEvent.VacancyExtended;
 import refocus.recruitment.vacancy.VacancyEvent.VacancyFilled;
 import refocus.recruitment.vacancy.VacancyEvent.VacancyRaised;
 
-/// Keeps, for each candidate, application and vacancy that is over, until when it keeps the candidate; and who is held.
+/// Keeps, for each candidate, application and vacancy that is over, until when it keeps the candidate; who is held; and
+/// who was asked about whom.
 @Singleton
 public class CandidatesKeptProjection implements Projection<Object> {
 
     static final Table<CandidateKept> CANDIDATES = Table.of("candidates_kept", CandidateKept.class, "candidate");
     static final Table<ApplicationKept> APPLICATIONS =
             Table.of("candidates_kept_applications", ApplicationKept.class, "application");
+    static final Table<ReferenceKept> REFERENCES =
+            Table.of("candidates_kept_references", ReferenceKept.class, "reference");
     static final Table<VacancyOver> VACANCIES = Table.of("candidates_kept_vacancies", VacancyOver.class, "vacancy");
     static final Table<CandidateHeld> HOLDS = Table.of("candidates_kept_holds", CandidateHeld.class, "hold");
+    static final Table<ServiceHeld> SERVICE_HOLDS =
+            Table.of("candidates_kept_service_holds", ServiceHeld.class, "hold");
     static final Table<CandidateDue> ERASING = Table.of("candidates_erasing", CandidateDue.class, "streamId");
 
     /// What keeps each candidate: derived from the others, never written.
@@ -78,19 +94,20 @@ public class CandidatesKeptProjection implements Projection<Object> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public Feed<Object> feed() {
         return new Feed.OwnLog<>(
-                EventTypes.together(List.of(CandidateEvent.class, ApplicationEvent.class, VacancyEvent.class)),
-                Set.of("candidate", "application", "vacancy"));
+                EventTypes.together(List.of(
+                        CandidateEvent.class, ApplicationEvent.class, VacancyEvent.class, ServiceHoldEvent.class)),
+                Set.of("candidate", "application", "vacancy", "service-hold"));
     }
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(CANDIDATES, APPLICATIONS, VACANCIES, HOLDS, ERASING, STANDING, FREE);
+        return List.of(CANDIDATES, APPLICATIONS, REFERENCES, VACANCIES, HOLDS, SERVICE_HOLDS, ERASING, STANDING, FREE);
     }
 
     @Override
@@ -99,6 +116,7 @@ public class CandidatesKeptProjection implements Projection<Object> {
             case CandidateEvent event -> ofCandidate(recorded, event);
             case ApplicationEvent event -> ofApplication(recorded, event);
             case VacancyEvent event -> ofVacancy(recorded, event);
+            case ServiceHoldEvent event -> ofService(event);
             default -> throw new IllegalStateException("not of these streams: " + recorded.event());
         };
     }
@@ -121,6 +139,13 @@ public class CandidatesKeptProjection implements Projection<Object> {
         };
     }
 
+    private static List<Change> ofService(ServiceHoldEvent event) {
+        return switch (event) {
+            case ServiceHoldPlaced placed -> List.of(SERVICE_HOLDS.insert(new ServiceHeld(placed.hold())));
+            case ServiceHoldLifted lifted -> List.of(SERVICE_HOLDS.delete(lifted.hold()));
+        };
+    }
+
     private static List<Change> ofApplication(Recorded<?> recorded, ApplicationEvent event) {
         UUID id = recorded.stream().id();
         return switch (event) {
@@ -130,7 +155,22 @@ public class CandidatesKeptProjection implements Projection<Object> {
             case ApplicationWithdrawn withdrawn -> ended(recorded, withdrawn.withdrawnOn());
             case SelectionEvent selection -> ofSelection(recorded, selection);
             case OfferEvent offer -> ofOffer(recorded, offer);
-            case ApplicationSubmitted _, ScoreEvent _, CheckEvent _ -> Change.unchanged();
+            case CheckEvent check -> ofCheck(id, check);
+            case ApplicationSubmitted _, ScoreEvent _ -> Change.unchanged();
+        };
+    }
+
+    private static List<Change> ofCheck(UUID application, CheckEvent event) {
+        return switch (event) {
+            case ReferenceRequested asked ->
+                List.of(REFERENCES.insert(new ReferenceKept(asked.reference(), application)));
+            case CheckRequested _,
+                    CheckVerified _,
+                    CheckFailed _,
+                    CheckExpired _,
+                    ReferenceReceived _,
+                    ReferenceRefused _,
+                    ReferenceReplaced _ -> Change.unchanged();
         };
     }
 

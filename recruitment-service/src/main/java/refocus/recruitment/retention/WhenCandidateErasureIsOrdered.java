@@ -1,8 +1,10 @@
 package refocus.recruitment.retention;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import java.util.UUID;
 import refocus.eventsourcing.EventTypes;
 import refocus.eventsourcing.Recorded;
 import refocus.eventsourcing.erasure.Erasures;
@@ -17,14 +19,17 @@ import refocus.recruitment.candidate.CandidateEvent.CandidateRegistered;
 import refocus.recruitment.candidate.CandidateEvent.EmploymentGapFound;
 import refocus.recruitment.candidate.CandidateEvent.GapExplained;
 
-/// When a candidate's erasure is ordered, the key is closed: nothing more is recorded about them or read of them.
+/// When a candidate's erasure is ordered, the key is closed, and those of whoever was asked about them: nothing more is
+/// recorded about them or read of them.
 @Singleton
 class WhenCandidateErasureIsOrdered implements Reaction<CandidateEvent> {
 
     private final Erasures erasures;
+    private final CandidateStandings standings;
 
-    WhenCandidateErasureIsOrdered(Erasures erasures) {
+    WhenCandidateErasureIsOrdered(Erasures erasures, CandidateStandings standings) {
         this.erasures = erasures;
+        this.standings = standings;
     }
 
     @Override
@@ -40,7 +45,7 @@ class WhenCandidateErasureIsOrdered implements Reaction<CandidateEvent> {
     @Override
     public Uni<?> react(Recorded<CandidateEvent> recorded) {
         return switch (recorded.event()) {
-            case CandidateErasureOrdered _ -> erasures.close(recorded.stream().id());
+            case CandidateErasureOrdered _ -> close(recorded);
             case CandidateRegistered _,
                     EmploymentGapFound _,
                     GapExplained _,
@@ -48,5 +53,17 @@ class WhenCandidateErasureIsOrdered implements Reaction<CandidateEvent> {
                     CandidateHoldLifted _,
                     CandidateErased _ -> Uni.createFrom().voidItem();
         };
+    }
+
+    private Uni<?> close(Recorded<CandidateEvent> ordered) {
+        UUID candidate = ordered.stream().id();
+        return erasures.close(candidate)
+                .chain(() -> standings.referees(ordered.stream(), ordered.version()))
+                .chain(referees -> Multi.createFrom()
+                        .iterable(referees)
+                        .onItem()
+                        .transformToUniAndConcatenate(erasures::close)
+                        .collect()
+                        .asList());
     }
 }

@@ -1,14 +1,18 @@
 package refocus.recruitment.retention;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import refocus.eventsourcing.StreamId;
 import refocus.eventsourcing.calendar.Wales;
 import refocus.eventsourcing.clock.WhenDue;
 import refocus.eventsourcing.erasure.Erasures;
 import refocus.eventsourcing.erasure.Proof;
+import refocus.eventsourcing.erasure.Traces;
 import refocus.eventsourcing.log.Asking;
 import refocus.eventsourcing.log.Desk;
 import refocus.eventsourcing.log.Desks;
@@ -18,8 +22,8 @@ import refocus.recruitment.candidate.CandidateCommand.RecordErased;
 import refocus.recruitment.candidate.CandidateEvent;
 import refocus.recruitment.candidate.CandidateEvent.Looked;
 
-/// When nobody can have a closed key in hand any more, it is destroyed; and when every place was looked at and nothing
-/// can be read, the candidate is erased.
+/// When nobody can have the closed keys in hand any more, they are destroyed: the candidate's, and those of whoever was
+/// asked about them. When every place was looked at and nothing can be read, the candidate is erased.
 @Singleton
 class WhenCandidateKeyIsForgotten implements WhenDue {
 
@@ -46,21 +50,31 @@ class WhenCandidateKeyIsForgotten implements WhenDue {
     @Override
     public Uni<?> due(StreamId stream, Instant dueAt, Asking asking) {
         UUID candidate = stream.id();
-        return standings
-                .traces(candidate)
-                .chain(traces -> erasures.complete(candidate, traces))
-                .chain(proof -> desk.handle(candidate, erased(proof, asking), asking));
+        return Uni.combine()
+                .all()
+                .unis(standings.referees(candidate), standings.traces(candidate))
+                .asTuple()
+                .chain(found -> complete(candidate, found.getItem1(), found.getItem2(), asking))
+                .chain(command -> desk.handle(candidate, command, asking));
     }
 
-    private static RecordErased erased(Proof proof, Asking asking) {
-        if (!proof.isClean()) {
-            throw new IllegalStateException("something can still be read: " + proof.looks());
-        }
+    private Uni<RecordErased> complete(UUID candidate, List<UUID> referees, Traces traces, Asking asking) {
+        return Multi.createFrom()
+                .iterable(Stream.concat(Stream.of(candidate), referees.stream()).toList())
+                .onItem()
+                .transformToUniAndConcatenate(person -> erasures.complete(person, traces))
+                .collect()
+                .asList()
+                .map(proofs -> erased(proofs, referees, asking));
+    }
+
+    private static RecordErased erased(List<Proof> proofs, List<UUID> referees, Asking asking) {
         return new RecordErased(
                 asking.command(),
-                proof.looks().stream()
-                        .map(look -> new Looked(look.place().name(), look.found()))
+                Proof.found(proofs).entrySet().stream()
+                        .map(place -> new Looked(place.getKey().name(), place.getValue()))
                         .toList(),
-                Wales.dayOf(proof.at()));
+                referees,
+                Wales.dayOf(proofs.getFirst().at()));
     }
 }

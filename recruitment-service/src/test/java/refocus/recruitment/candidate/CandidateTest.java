@@ -36,8 +36,9 @@ class CandidateTest {
     static final LocalDate LEFT = LocalDate.parse("2025-03-01");
     static final UUID THE_GAP = StreamId.of("gap", MARI, LEFT).id();
 
-    static final Standing FREE = new Standing(false, false, TODAY);
+    static final Standing FREE = new Standing(false, false, false, TODAY);
     static final UUID ERASURE = new UUID(3, 3);
+    static final UUID REFEREE = new UUID(6, 6);
     static final Instant SOON = Instant.parse("2026-09-10T12:06:00Z");
 
     final DeciderSpec<CandidateCommand, CandidateEvent, Candidate> aCandidate =
@@ -60,15 +61,15 @@ class CandidateTest {
         void not_while_an_application_runs_nor_one_who_was_hired_nor_before_the_six_months_are_over() {
             aCandidate
                     .given(registered())
-                    .when(erase(new Standing(true, false, TODAY)))
+                    .when(erase(new Standing(false, true, false, TODAY)))
                     .thenRefused("application-running");
             aCandidate
                     .given(registered())
-                    .when(erase(new Standing(false, true, TODAY)))
+                    .when(erase(new Standing(false, false, true, TODAY)))
                     .thenRefused("candidate-hired");
             aCandidate
                     .given(registered())
-                    .when(erase(new Standing(false, false, TODAY.plusDays(1))))
+                    .when(erase(new Standing(false, false, false, TODAY.plusDays(1))))
                     .thenRefused("candidate-kept");
         }
 
@@ -102,6 +103,14 @@ class CandidateTest {
         void nothing_of_them_is_erased_while_it_lasts() {
             aCandidate.given(registered(), held()).when(erase(FREE)).thenRefused("legal-hold");
             aCandidate.given(registered(), held(), lifted()).when(erase(FREE)).then(ordered());
+        }
+
+        @Test
+        void nothing_of_anybody_is_erased_while_one_on_all_lasts() {
+            aCandidate
+                    .given(registered())
+                    .when(erase(new Standing(true, false, false, TODAY)))
+                    .thenRefused("service-hold");
         }
 
         @Test
@@ -240,10 +249,10 @@ class CandidateTest {
     }
 
     private static RecordErased done() {
-        return new RecordErased(ERASURE, List.of(new Looked("LOG", 4)), TODAY);
+        return new RecordErased(ERASURE, List.of(new Looked("LOG", 4)), List.of(REFEREE), TODAY);
     }
 
     private static CandidateErased erased() {
-        return new CandidateErased(ERASURE, List.of(new Looked("LOG", 4)), TODAY);
+        return new CandidateErased(ERASURE, List.of(new Looked("LOG", 4)), List.of(REFEREE), TODAY);
     }
 }

@@ -109,6 +109,55 @@ class CandidateErasureTest {
         records.get(holds).then().statusCode(200).body("items[0].reference", nullValue());
     }
 
+    @Test
+    void a_hold_on_all_candidates_keeps_each_for_as_long_as_it_lasts() throws SQLException {
+        String mari = candidate();
+        String hold = records.made("/v1/legal-holds", """
+                {"reason": "PUBLIC_INQUIRY", "reference": "Inquiry 4"}""");
+        try {
+            refused(mari, "service-hold");
+            sixMonthsPass(mari);
+            assertThat(free(mari)).isZero();
+            records.get("/v1/legal-holds")
+                    .then()
+                    .statusCode(200)
+                    .body("items.find { it.id == '%s' }.reference".formatted(hold), equalTo("Inquiry 4"))
+                    .body("items.find { it.id == '%s' }.liftedOn".formatted(hold), nullValue());
+            hr.post("/v1/legal-holds", "{\"reason\": \"TRIBUNAL\"}").then().statusCode(403);
+        } finally {
+            records.done("/v1/legal-holds/%s/lifting".formatted(hold), "{\"reason\": \"ENDED\"}");
+        }
+        erased(mari);
+    }
+
+    @Test
+    void whoever_was_asked_about_them_is_erased_with_them() throws SQLException {
+        String vacancy = advertised();
+        String mari = candidate();
+        String application = recruiter.made(
+                "/v1/vacancies/%s/applications".formatted(vacancy), "{\"candidate\": \"%s\"}".formatted(mari));
+        recruiter.done("/v1/applications/%s/submission".formatted(application), """
+                {"statement": "Mari Llwyd likes children"}""");
+        manager.done("/v1/applications/%s/shortlisting".formatted(application), """
+                {"shortlisted": true}""");
+        String reference = recruiter.made("/v1/applications/%s/references".formatted(application), """
+                {"name": "Eirlys Pugh", "contact": "eirlys@example.org", "relationship": "CURRENT_EMPLOYER"}""");
+        recruiter.done("/v1/applications/%s/withdrawal".formatted(application), "{}");
+        sixMonthsPass(mari);
+        await().atMost(PATIENCE)
+                .until(() -> run(
+                                "update views.candidates_kept_applications set kept_until = '2020-01-01' where application = '%s'",
+                                application)
+                        == 1);
+        erased(mari);
+        assertThat(count(
+                        "select count(*) from event where type = 'candidate-erased' and data->'referees' ? '%s'",
+                        reference))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from sealed_subject where subject = '%s'", reference))
+                .isEqualTo(1);
+    }
+
     private void refused(String candidate, String code) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> hr.post(erasure(candidate), "{\"reason\": \"SUBJECT_ASKED\"}")

@@ -5,6 +5,8 @@ import static refocus.recruitment.retention.CandidatesKeptProjection.APPLICATION
 import static refocus.recruitment.retention.CandidatesKeptProjection.CANDIDATES;
 import static refocus.recruitment.retention.CandidatesKeptProjection.ERASING;
 import static refocus.recruitment.retention.CandidatesKeptProjection.HOLDS;
+import static refocus.recruitment.retention.CandidatesKeptProjection.REFERENCES;
+import static refocus.recruitment.retention.CandidatesKeptProjection.SERVICE_HOLDS;
 import static refocus.recruitment.retention.CandidatesKeptProjection.VACANCIES;
 
 import java.time.Instant;
@@ -18,11 +20,15 @@ import refocus.eventsourcing.personal.Sealed;
 import refocus.eventsourcing.projection.Rows;
 import refocus.recruitment.application.ApplicationEvent.ApplicationStarted;
 import refocus.recruitment.application.ApplicationEvent.ApplicationWithdrawn;
+import refocus.recruitment.application.CheckEvent.ReferenceRequested;
 import refocus.recruitment.candidate.CandidateEvent.CandidateErased;
 import refocus.recruitment.candidate.CandidateEvent.CandidateErasureOrdered;
 import refocus.recruitment.candidate.CandidateEvent.CandidateHoldLifted;
 import refocus.recruitment.candidate.CandidateEvent.CandidateHoldPlaced;
 import refocus.recruitment.candidate.CandidateEvent.CandidateRegistered;
+import refocus.recruitment.hold.ServiceHoldEvent.ServiceHoldLifted;
+import refocus.recruitment.hold.ServiceHoldEvent.ServiceHoldPlaced;
+import refocus.recruitment.hold.ServiceHolds;
 import refocus.recruitment.vacancy.VacancyEvent.VacancyCancelled;
 import refocus.recruitment.vacancy.VacancyEvent.VacancyFilled;
 
@@ -70,12 +76,30 @@ class CandidatesKeptProjectionTest {
     }
 
     @Test
+    void whoever_was_asked_is_kept_with_the_application() {
+        UUID reference = new UUID(7, 7);
+        Sealed referee = Sealed.about(reference, "Eirlys Pugh");
+        rows.after(APPLICATION, new ReferenceRequested(reference, referee, referee, "COLLEAGUE", DAY));
+        assertThat(rows.of(REFERENCES)).containsExactly(new ReferenceKept(reference, APPLICATION.id()));
+    }
+
+    @Test
+    void a_hold_on_all_is_there_while_it_lasts() {
+        StreamId all = new StreamId("service-hold", ServiceHolds.EVERY_CANDIDATE);
+        UUID hold = new UUID(5, 5);
+        rows.after(all, new ServiceHoldPlaced(hold, "INQUIRY", Optional.empty(), DAY));
+        assertThat(rows.of(SERVICE_HOLDS)).containsExactly(new ServiceHeld(hold));
+        rows.after(all, new ServiceHoldLifted(hold, "ENDED", DAY));
+        assertThat(rows.of(SERVICE_HOLDS)).isEmpty();
+    }
+
+    @Test
     void an_erasure_is_due_until_it_is_done() {
         Instant from = Instant.parse("2026-11-02T10:00:00Z");
         rows.after(CANDIDATE, registered(DAY))
                 .after(CANDIDATE, new CandidateErasureOrdered(new UUID(9, 9), "SUBJECT_ASKED", DAY, from));
         assertThat(rows.of(ERASING)).containsExactly(new CandidateDue(CANDIDATE.toString(), from));
-        rows.after(CANDIDATE, new CandidateErased(new UUID(9, 9), List.of(), DAY));
+        rows.after(CANDIDATE, new CandidateErased(new UUID(9, 9), List.of(), List.of(), DAY));
         assertThat(rows.of(ERASING)).isEmpty();
         assertThat(rows.of(CANDIDATES)).isEmpty();
     }

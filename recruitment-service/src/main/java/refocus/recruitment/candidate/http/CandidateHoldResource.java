@@ -17,7 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,16 +30,13 @@ import refocus.eventsourcing.log.Asking;
 import refocus.eventsourcing.log.Current;
 import refocus.eventsourcing.log.Desk;
 import refocus.eventsourcing.log.Desks;
-import refocus.eventsourcing.personal.Opener;
 import refocus.eventsourcing.personal.SubjectKeys;
 import refocus.recruitment.Looks;
 import refocus.recruitment.candidate.Candidate;
-import refocus.recruitment.candidate.Candidate.Hold;
 import refocus.recruitment.candidate.CandidateCommand;
 import refocus.recruitment.candidate.CandidateCommand.LiftHold;
 import refocus.recruitment.candidate.CandidateCommand.PlaceHold;
 import refocus.recruitment.candidate.CandidateEvent;
-import refocus.recruitment.candidate.CandidateEvent.CandidateHoldLifted;
 
 /// Legal holds on a candidate's record: while one lasts, nothing of it is erased.
 @Path("/v1/candidates/{id}/legal-hold")
@@ -57,20 +53,6 @@ class CandidateHoldResource {
     record Lifting(@NotBlank String reason, Optional<Instant> occurredAt) {}
 
     record Holds(List<HoldShown> items) {}
-
-    record HoldShown(
-            UUID id, String reason, Optional<String> reference, LocalDate placedOn, Optional<LocalDate> liftedOn) {
-
-        static HoldShown of(Hold hold, Opener opener) {
-            var placed = hold.placed();
-            return new HoldShown(
-                    placed.hold(),
-                    placed.reason(),
-                    opener.text(placed.reference()),
-                    placed.placedOn(),
-                    hold.lifted().map(CandidateHoldLifted::liftedOn));
-        }
-    }
 
     private final Desk<CandidateCommand, CandidateEvent, Candidate> desk;
     private final CodeSets codes;
