@@ -22,6 +22,8 @@ public final class Bench {
 
     private static final List<Integer> CLIENTS = List.of(1, 8, 32, 64);
     private static final List<Integer> RATES = List.of(50, 500, 2000);
+    private static final int WARM_RATE = 200;
+    private static final int WARM_SECONDS = 20;
     private static final long SEED = 20_261_126;
 
     /// Nothing but commands: what follows the log stands still.
@@ -159,7 +161,15 @@ public final class Bench {
                 following.rebuildAll(Service.REPORTING);
                 following.rebuildAll(Service.CASE);
             }
+            var commands = new Commands(stand, new Wrk(wrk, stand.directory()), sheet, families, service, seconds);
+            if (options.includes("latency") || options.includes("running")) {
+                progress.say("warming up");
+                commands.warmUp();
+                following.settle(both);
+            }
             if (options.includes("latency")) {
+                new Latency(stand, sheet, api, cases).warmUp(WARM_RATE, WARM_SECONDS, SEED);
+                following.settle(both);
                 for (int rate : RATES) {
                     for (int round = 0; round < rounds; round++) {
                         new Latency(stand, sheet, api, cases).at(rate, seconds, SEED + round);
@@ -167,7 +177,6 @@ public final class Bench {
                     }
                 }
             }
-            var commands = new Commands(stand, new Wrk(wrk, stand.directory()), sheet, families, service, seconds);
             for (int round = 0; options.includes("running") && round < rounds; round++) {
                 for (int clients : CLIENTS) {
                     commands.round("running", clients);

@@ -27,10 +27,27 @@ record Latency(Stand stand, Sheet sheet, Api api, List<String> cases) {
     private static final String SESSION =
             "{\"minutes\": 5, \"mode\": \"VIDEO\", \"seenAlone\": true, \"summary\": \"A short call.\"}";
 
+    /// As long as the compilers of both services are busy with what it asks; not kept.
+    void warmUp(int perSecond, int seconds, long seed) throws InterruptedException {
+        drive(perSecond, seconds, seed, new AtomicLong());
+    }
+
     void at(int perSecond, int seconds, long seed) throws InterruptedException {
+        var failed = new AtomicLong();
+        var sorted = drive(perSecond, seconds, seed, failed);
+        var name = "POST to report at %,d/s".formatted(perSecond);
+        if (failed.get() > 0) {
+            sheet.add(name + ", not answered", "requests", failed.get() + 0.0);
+        }
+        if (!sorted.isEmpty()) {
+            sheet.add(name + ", p50", "ms", sorted.get(sorted.size() / 2));
+            sheet.add(name + ", p99", "ms", sorted.get((int) (sorted.size() * 0.99)));
+        }
+    }
+
+    private List<Double> drive(int perSecond, int seconds, long seed, AtomicLong failed) throws InterruptedException {
         var random = new Random(seed);
         Queue<Double> seen = new ConcurrentLinkedQueue<>();
-        var failed = new AtomicLong();
         long count = (long) perSecond * seconds;
         long every = Math.max(1, perSecond / LOOKS_PER_SECOND);
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -48,15 +65,7 @@ record Latency(Stand stand, Sheet sheet, Api api, List<String> cases) {
                 failed.incrementAndGet();
             }
         }
-        var sorted = seen.stream().sorted().toList();
-        var name = "POST to report at %,d/s".formatted(perSecond);
-        if (failed.get() > 0) {
-            sheet.add(name + ", not answered", "requests", failed.get() + 0.0);
-        }
-        if (!sorted.isEmpty()) {
-            sheet.add(name + ", p50", "ms", sorted.get(sorted.size() / 2));
-            sheet.add(name + ", p99", "ms", sorted.get((int) (sorted.size() * 0.99)));
-        }
+        return seen.stream().sorted().toList();
     }
 
     private void send(String aCase, long due, boolean looks, Queue<Double> seen, AtomicLong failed) {

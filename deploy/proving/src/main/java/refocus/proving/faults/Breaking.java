@@ -21,6 +21,8 @@ record Breaking(Stand stand, Map<String, Proxy> proxies, Map<String, Disk> disks
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    private static final Duration MOMENT = Duration.ofSeconds(4);
+
     private static final String LEADER = """
             select a.application_name from pg_locks l join pg_stat_activity a using (pid)
             where l.locktype = 'advisory' and l.granted and l.objsubid = 1
@@ -108,7 +110,7 @@ record Breaking(Stand stand, Map<String, Proxy> proxies, Map<String, Disk> disks
             insert.execute(LATE);
             Thread.sleep(length);
             for (var control : controls) {
-                control.awaitReading(PATIENCE);
+                control.awaitReading(MOMENT);
             }
             connection.commit();
         } catch (SQLException _) {

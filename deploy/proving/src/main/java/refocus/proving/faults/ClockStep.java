@@ -27,6 +27,7 @@ import refocus.proving.stand.Stand;
 final class ClockStep {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration HOLD = Duration.ofSeconds(6);
     private static final List<Path> LIBRARIES = Stream.of("x86_64-linux-gnu", "aarch64-linux-gnu")
             .map(machine -> Path.of("/usr/lib", machine, "faketime", "libfaketime.so.1"))
             .toList();
@@ -51,7 +52,8 @@ final class ClockStep {
                     "FAKETIME_TIMESTAMP_FILE=" + offset,
                     "FAKETIME_CACHE_DURATION=1",
                     "FAKETIME_DONT_FAKE_MONOTONIC=1",
-                    "DONT_FAKE_MONOTONIC=1"));
+                    // Without it, waits that are timed by the clock that is not faked end at once.
+                    "FAKETIME_FORCE_MONOTONIC_FIX=0"));
             stand.startServers(stand.ports().kafka());
             stand.start(Service.CASE, List.of());
             var api = new Api(stand.tokens(), UUID.randomUUID());
@@ -69,6 +71,8 @@ final class ClockStep {
                 Files.writeString(offset, "+" + step.toSeconds());
                 progress.say("every clock is %d h ahead".formatted(step.toHours()));
                 awaitRaised(stand, due, findings);
+                // Whoever would raise one again has the time to.
+                Thread.sleep(HOLD);
             }
             try (var database = stand.connect("case")) {
                 Deadlines.compare(database, findings);

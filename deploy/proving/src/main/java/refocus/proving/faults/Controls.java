@@ -82,9 +82,7 @@ record Controls(Stand stand) {
     }
 
     private long published(Flaw flaw) {
-        return Topic.read(stand.programs().kafkaAddress(), flaw.topic())
-                .entries()
-                .size();
+        return Topic.size(stand.programs().kafkaAddress(), flaw.topic());
     }
 
     /// What the comparison finds of each.

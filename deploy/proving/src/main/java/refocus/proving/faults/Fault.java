@@ -5,7 +5,7 @@ import java.time.Duration;
 /// One thing that goes wrong.
 ///
 /// @param number its place in the schedule, from 1
-/// @param after how many acknowledged commands it waits for
+/// @param after how many acknowledged commands it waits for, once the one before is over
 /// @param part whom it strikes
 /// @param length how long it lasts; zero where it is over at once
 record Fault(int number, long after, Kind kind, String part, Duration length) {

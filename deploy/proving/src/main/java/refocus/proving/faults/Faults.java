@@ -36,8 +36,7 @@ public final class Faults {
         }
         var parts = new LinkedHashMap<String, Object>();
         for (var part : List.of("concurrency", "poison", "restore", "clock")) {
-            if (options.includes(part)
-                    && (!part.equals("clock") || options.text("--only").isPresent())) {
+            if (options.includes(part)) {
                 try {
                     parts.put(part, part(part, options, others, progress));
                 } catch (IOException | SQLException | RuntimeException broken) {

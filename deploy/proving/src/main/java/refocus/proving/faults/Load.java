@@ -29,6 +29,7 @@ import refocus.proving.stand.Families;
 final class Load implements AutoCloseable {
 
     /// Deadlines that these set off are long over: each must be raised as missed, once.
+    private static final String REFERRAL = "referral/";
     private static final Duration AGO = Duration.ofDays(40);
 
     private final Api api;
@@ -45,9 +46,10 @@ final class Load implements AutoCloseable {
     private final AtomicLong acknowledged = new AtomicLong();
     private final ExecutorService callers;
     private final List<Future<?>> calling = new ArrayList<>();
+    private volatile boolean mayEnd;
 
     /// @param services where the instances of case-service are
-    /// @param wanted how many commands are to be acknowledged
+    /// @param wanted how many commands are to be acknowledged, at least
     Load(Api api, List<String> services, Families families, long seed, long wanted, int callers, Findings findings) {
         this.api = api;
         this.services = services;
@@ -60,6 +62,11 @@ final class Load implements AutoCloseable {
             int number = caller;
             calling.add(this.callers.submit(() -> call(number)));
         }
+    }
+
+    /// Nothing more goes wrong: it ends when as many as wanted are acknowledged.
+    void mayEnd() {
+        mayEnd = true;
     }
 
     long acknowledged() {
@@ -109,7 +116,7 @@ final class Load implements AutoCloseable {
         var mine = new ArrayList<Acknowledged>();
         Optional<Command> last = Optional.empty();
         try {
-            while (given.incrementAndGet() <= wanted) {
+            while (given.incrementAndGet() <= wanted || !mayEnd) {
                 var command = command(random, mine);
                 var done = atLast(command);
                 if (done.isPresent()) {
@@ -133,16 +140,16 @@ final class Load implements AutoCloseable {
         var key = new UUID(random.nextLong(), random.nextLong()).toString();
         var mark = began.plus(marks.incrementAndGet(), ChronoUnit.MICROS);
         int kind = random.nextInt(100);
-        var referrals = mine.stream()
-                .filter(done -> done.stream().startsWith("referral/"))
-                .toList();
         if (kind < 8) {
             var child =
                     families.children().get(random.nextInt(families.children().size()));
             return new Command(key, "/v1/referrals", "duty", Families.REFERRAL.formatted(child, mark), mark);
         }
-        if (kind < 10 && !referrals.isEmpty() && referrals.getLast().version() == 1) {
-            var referral = referrals.getLast().stream().substring("referral/".length());
+        var last = mine.reversed().stream()
+                .filter(done -> done.stream().startsWith(REFERRAL))
+                .findFirst();
+        if (kind < 10 && last.isPresent() && last.get().version() == 1) {
+            var referral = last.get().stream().substring(REFERRAL.length());
             var body = """
                     {"nextActions": ["ASSESSMENT"], "rationale": "Seen before.", "occurredAt": "%s"}""";
             return new Command(

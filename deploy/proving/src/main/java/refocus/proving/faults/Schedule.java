@@ -14,8 +14,8 @@ import refocus.proving.faults.Fault.Kind;
 /// Which faults strike, in which order and when, as a seed has it.
 ///
 /// A deck of every kind is shuffled and dealt, again and again: so each kind is there after one deck, in an order of
-/// its own. Faults wait for acknowledged commands and not for time: the same seed strikes at the same point of the
-/// work on any machine.
+/// its own. Faults wait for acknowledged commands and not for time: none strikes before the work goes on again after
+/// the one before, on any machine.
 record Schedule(long seed, List<Fault> faults) {
 
     private record Card(Kind kind, String part, int least, int most) {}
@@ -64,9 +64,11 @@ record Schedule(long seed, List<Fault> faults) {
         for (int i = 0; i < outlast; i++) {
             dealt.add(random.nextInt(dealt.size() + 1), OUTLAST);
         }
+        // Work goes on while a fault lasts, and that is a part of its share.
+        long share = commands / (faults + 1);
         var all = new ArrayList<Fault>();
         for (int i = 0; i < faults; i++) {
-            all.add(fault(i + 1, (i + 1) * commands / (faults + 1), dealt.get(i), random));
+            all.add(fault(i + 1, share / 2, dealt.get(i), random));
         }
         return new Schedule(seed, List.copyOf(all));
     }

@@ -18,13 +18,9 @@ record Topic(List<Entry> entries) {
     record Entry(UUID id, String stream, long version) {}
 
     static Topic read(String kafka, String topic) {
-        Map<String, Object> config =
-                Map.of("bootstrap.servers", kafka, "isolation.level", "read_committed", "max.poll.records", 5000);
         var entries = new ArrayList<Entry>();
-        try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
+        try (var consumer = consumer(kafka)) {
+            var partitions = partitions(consumer, topic);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
@@ -38,6 +34,27 @@ record Topic(List<Entry> entries) {
             }
         }
         return new Topic(entries);
+    }
+
+    /// How many records there are, without reading them; markers of transactions are among them.
+    static long size(String kafka, String topic) {
+        try (var consumer = consumer(kafka)) {
+            return consumer.endOffsets(partitions(consumer, topic)).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(String kafka) {
+        Map<String, Object> config =
+                Map.of("bootstrap.servers", kafka, "isolation.level", "read_committed", "max.poll.records", 5000);
+        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
     }
 
     private static Entry entry(ConsumerRecord<byte[], byte[]> record) {

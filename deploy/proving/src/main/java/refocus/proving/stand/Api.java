@@ -50,6 +50,7 @@ public final class Api {
 
     private final Tokens tokens;
     private final UUID worker;
+    private final Duration patience;
     private final Map<String, String> known = new ConcurrentHashMap<>();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -60,8 +61,14 @@ public final class Api {
     ///
     /// @param worker who asks
     public Api(Tokens tokens, UUID worker) {
+        this(tokens, worker, PATIENCE);
+    }
+
+    /// A client that gives up on an answer after so long.
+    public Api(Tokens tokens, UUID worker, Duration patience) {
         this.tokens = tokens;
         this.worker = worker;
+        this.patience = patience;
     }
 
     /// A token for a role, asked for once.
@@ -107,7 +114,7 @@ public final class Api {
 
     private HttpRequest.Builder request(String url, String role) {
         return HttpRequest.newBuilder(URI.create(url))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Authorization", "Bearer " + token(role));
     }
 
