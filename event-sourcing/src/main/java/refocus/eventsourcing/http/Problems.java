@@ -124,6 +124,7 @@ class Problems {
     @ServerExceptionMapper
     public RestResponse<String> unexpected(Throwable failure, RoutingContext request) {
         if (Outage.isBehind(failure)) {
+            LOG.warnf("request %s cannot be answered now: %s", Correlation.of(request), Outage.places(failure));
             return notNow(new NotNow("unavailable", Duration.ofSeconds(2)), request);
         }
         // Messages may quote what was sent, so the log names places only; the whole is for debugging.
