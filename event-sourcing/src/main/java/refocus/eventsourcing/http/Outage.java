@@ -1,5 +1,6 @@
 package refocus.eventsourcing.http;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
@@ -26,6 +27,7 @@ final class Outage {
                 Optional.ofNullable(database.getSqlState())
                         .filter(state -> PASSING.stream().anyMatch(state::startsWith))
                         .isPresent();
+            case JacksonException _ -> false;
             case IOException _, TimeoutException _, VertxException _ -> true;
             default -> false;
         });

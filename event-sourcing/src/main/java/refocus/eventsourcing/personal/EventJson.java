@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import refocus.eventsourcing.EventTypes;
+import refocus.eventsourcing.Refused;
 
 /// Events and states as JSON.
 ///
@@ -45,6 +46,7 @@ public final class EventJson {
     /// Writes an event, sealing its texts in clear.
     ///
     /// @param event the id of the event, to which what is sealed will be bound
+    /// @throws Refused where the sealer does: the person is erased
     public static String write(Object data, UUID event, Sealer sealer) {
         try {
             return MAPPER.writer()
@@ -52,7 +54,10 @@ public final class EventJson {
                     .withAttribute(SEALER, sealer)
                     .writeValueAsString(data);
         } catch (JacksonException e) {
-            throw new IllegalStateException("cannot write " + data.getClass(), e);
+            // A key that is closed refuses in words of its own.
+            throw e.getCause() instanceof Refused refused
+                    ? refused
+                    : new IllegalStateException("cannot write " + data.getClass(), e);
         }
     }
 
@@ -136,6 +141,7 @@ public final class EventJson {
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .disable(SerializationFeature.WRAP_EXCEPTIONS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

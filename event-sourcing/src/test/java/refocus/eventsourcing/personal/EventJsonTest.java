@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import refocus.eventsourcing.Refused;
 
 class EventJsonTest {
 
@@ -79,6 +80,14 @@ class EventJsonTest {
         assertThatThrownBy(() -> EventJson.write(noted(), BookNoted.class))
                 .isInstanceOf(IllegalStateException.class)
                 .satisfies(e -> assertThat(everything(e)).doesNotContain("Nia Probert", "torn"));
+    }
+
+    @Test
+    void whoever_seals_refuses_in_words_of_its_own() {
+        assertThatThrownBy(() -> EventJson.write(noted(), EVENT, (_, _, _) -> {
+                    throw new Refused("erased");
+                }))
+                .isInstanceOf(Refused.class);
     }
 
     @Test

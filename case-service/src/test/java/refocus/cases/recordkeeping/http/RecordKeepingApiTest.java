@@ -90,6 +90,7 @@ class RecordKeepingApiTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("erased"));
+        duty.post(at(nia, "death"), "{}").then().statusCode(409).body("code", equalTo("erased"));
         records.done(at(nia, "erasure"), ASKED);
 
         read(gwen).body("erased", is(false)).body("familyName", equalTo("Rhuddcanari"));
