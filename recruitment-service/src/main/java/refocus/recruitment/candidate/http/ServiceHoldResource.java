@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import refocus.eventsourcing.StreamId;
 import refocus.eventsourcing.Unknown;
 import refocus.eventsourcing.calendar.Wales;
 import refocus.eventsourcing.codes.CodeSets;
@@ -76,20 +77,22 @@ class ServiceHoldResource {
 
     /// The holds on every record, those that were lifted too.
     @GET
-    public Uni<Holds> read() {
+    public Uni<RestResponse<Holds>> read() {
         return Uni.combine()
                 .all()
                 .unis(placed(), keys.opener(Set.of(EVERY_CANDIDATE)))
                 .asTuple()
-                .map(read -> new Holds(read.getItem1().holds().stream()
-                        .map(hold -> HoldShown.of(hold, read.getItem2()))
-                        .toList()));
+                .map(read -> Replies.state(
+                        read.getItem1(),
+                        new Holds(read.getItem1().state().holds().stream()
+                                .map(hold -> HoldShown.of(hold, read.getItem2()))
+                                .toList())));
     }
 
-    private Uni<ServiceHolds> placed() {
+    private Uni<Current<ServiceHolds>> placed() {
+        var stream = new StreamId(ServiceHolds.TYPE.category(), EVERY_CANDIDATE);
         return desk.read(EVERY_CANDIDATE)
-                .map(Current::state)
                 .onFailure(Unknown.class)
-                .recoverWithItem(ServiceHolds.NONE);
+                .recoverWithItem(() -> new Current<>(stream, 0, ServiceHolds.NONE));
     }
 }
