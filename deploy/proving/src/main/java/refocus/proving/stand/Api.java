@@ -23,6 +23,9 @@ public final class Api {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int NOT_NOW = 503;
+    private static final int TRIES = 10;
 
     /// What was answered.
     ///
@@ -95,11 +98,16 @@ public final class Api {
         return post(url, role, UUID.randomUUID().toString(), body);
     }
 
-    /// Posts and says what was made.
+    /// Posts and says what was made; asks again, under the same key, while the service says that it cannot yet.
     ///
     /// @throws IOException where it was refused
     public Answer make(String url, String role, String body) throws IOException, InterruptedException {
-        var answer = post(url, role, body);
+        var key = UUID.randomUUID().toString();
+        var answer = post(url, role, key, body);
+        for (int again = 0; answer.status() == NOT_NOW && again < TRIES; again++) {
+            Thread.sleep(PAUSE);
+            answer = post(url, role, key, body);
+        }
         if (answer.status() >= 300) {
             throw new IOException("%s answers %d: %s".formatted(url, answer.status(), answer.body()));
         }
