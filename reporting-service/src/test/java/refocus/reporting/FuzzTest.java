@@ -21,6 +21,6 @@ class FuzzTest {
     @Test
     void nothing_that_is_asked_breaks_it() {
         assertThat(Fuzz.of("reporting").awaiting("not-complete-yet").run().percentReached())
-                .isGreaterThanOrEqualTo(60);
+                .isGreaterThanOrEqualTo(50);
     }
 }
