@@ -63,6 +63,10 @@ public final class FaultRun {
     public record Struck(int number, long after, String what, double at) {}
 
     private static final int CALLERS = 8;
+
+    /// Each report of a child is linked to every earlier one, so a child has no more of them when the run is longer.
+    private static final int COMMANDS_A_CHILD = 125;
+
     private static final Duration IMPATIENCE = Duration.ofSeconds(4);
 
     /// About how often the flawed readers are killed: each time costs the processors of all.
@@ -114,7 +118,8 @@ public final class FaultRun {
         stand.start(Service.REPORTING, flags("reporting", postgres));
         progress.say("two instances of case-service and one of reporting-service stand");
         var services = List.of(stand.programs().url(Service.CASE), "http://localhost:" + second);
-        var families = Families.make(new Api(stand.tokens(), UUID.randomUUID()), services.getFirst(), 40);
+        int children = Math.max(40, asked.commands() / COMMANDS_A_CHILD);
+        var families = Families.make(new Api(stand.tokens(), UUID.randomUUID()), services.getFirst(), children);
         // Whoever waits for an instance that is frozen asks another soon.
         var api = new Api(stand.tokens(), UUID.randomUUID(), IMPATIENCE);
         var schedule = Schedule.of(

@@ -31,7 +31,7 @@ public record Families(List<UUID> children, List<UUID> cases) {
         var cases = new ArrayList<UUID>();
         for (int i = 0; i < count; i++) {
             var name = UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "-" + UUID.randomUUID();
-            var born = LocalDate.of(2010, 1, 1).plusDays(13L * i);
+            var born = LocalDate.of(2010, 1, 1).plusDays(13L * (i % 300));
             var child = api.make(service + "/v1/children", "team-manager", """
                     {"givenName": "%s", "familyName": "%s", "occurredAt": "%s",
                      "dateOfBirth": {"date": "%s", "precision": "DAY"}}""".formatted(
