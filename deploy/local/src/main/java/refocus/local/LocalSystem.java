@@ -3,7 +3,6 @@ package refocus.local;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,9 +21,6 @@ import refocus.local.Child.Program;
 /// Servers first, then the services, all beside each other; `stack.json` appears when all are ready. Stopping goes the
 /// other way round, so that nobody loses what he works on.
 public final class LocalSystem {
-
-    /// A service that makes its start-up cache writes it as it ends.
-    private static final Duration WRITING = Duration.ofMinutes(3);
 
     private final Options options;
     private final Progress progress;
@@ -62,7 +58,7 @@ public final class LocalSystem {
         home.endLeftOvers(progress);
         ports.all().forEach(PortCheck::mustBeFree);
         var identity = startServers();
-        makeStartUpCaches();
+        forget(new StartUpCaches(programs, progress).make(List.of(Service.values()), this::launch, this::ready));
         startServices(identity);
         if (!options.empty()) {
             new StoryTeller(home, programs, progress).tellWhereNeeded();
@@ -88,31 +84,6 @@ public final class LocalSystem {
         Topics.create(programs.kafkaAddress(), Topics.recordingServices());
         progress.say("Kafka on port " + ports.kafka());
         return identity;
-    }
-
-    /// After each build, once: every service is started, stopped when it is ready, and writes its cache as it ends.
-    private void makeStartUpCaches() throws Exception {
-        var making = new LinkedHashMap<Service, Child>();
-        for (var service : Service.values()) {
-            var cache = programs.startUpCache(service);
-            if (!cache.isThere()) {
-                making.put(service, launch(programs.service(service, service.title(), cache.makes())));
-            }
-        }
-        if (making.isEmpty()) {
-            return;
-        }
-        progress.say("making what lets the services start quickly (once after a build)");
-        for (var service : making.keySet()) {
-            making.get(service).awaitReady(ready(service));
-        }
-        making.values().parallelStream().forEach(child -> child.stop(WRITING));
-        forget(making.values());
-        for (var service : making.keySet()) {
-            if (!programs.startUpCache(service).keep()) {
-                progress.say("%s service wrote none, see %s".formatted(service.title(), home.log(service.title())));
-            }
-        }
     }
 
     private BooleanSupplier ready(Service service) {

@@ -6,6 +6,7 @@ import static refocus.proving.faults.Fault.DATABASE;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,8 +31,9 @@ public final class FaultRun {
 
     /// What was asked for.
     ///
+    /// @param events how many are in the log at the end, at least
     /// @param controls whether the flawed readers run beside the real ones
-    public record Asked(long seed, int faults, int commands, boolean controls, boolean isLong) {}
+    public record Asked(long seed, int faults, int events, boolean controls, boolean isLong) {}
 
     /// What was done and found.
     ///
@@ -65,7 +67,7 @@ public final class FaultRun {
     private static final int CALLERS = 8;
 
     /// Each report of a child is linked to every earlier one, so a child has no more of them when the run is longer.
-    private static final int COMMANDS_A_CHILD = 125;
+    private static final int EVENTS_A_CHILD = 200;
 
     private static final Duration IMPATIENCE = Duration.ofSeconds(4);
 
@@ -112,27 +114,25 @@ public final class FaultRun {
 
     private Outcome run(Breaking breaking, int postgres, int kafka) throws Exception {
         stand.startServers(kafka);
+        stand.makeStartUpCaches(List.of(Service.CASE, Service.REPORTING));
         int second = stand.ports().base() + 6;
         stand.start(Service.CASE, "case", stand.ports().of(Service.CASE), flags("case", postgres));
         stand.start(Service.CASE, "case-2", second, flags("case-2", postgres));
         stand.start(Service.REPORTING, flags("reporting", postgres));
         progress.say("two instances of case-service and one of reporting-service stand");
         var services = List.of(stand.programs().url(Service.CASE), "http://localhost:" + second);
-        int children = Math.max(40, asked.commands() / COMMANDS_A_CHILD);
+        int children = Math.max(40, asked.events() / EVENTS_A_CHILD);
         var families = Families.make(new Api(stand.tokens(), UUID.randomUUID()), services.getFirst(), children);
         // Whoever waits for an instance that is frozen asks another soon.
         var api = new Api(stand.tokens(), UUID.randomUUID(), IMPATIENCE);
         var schedule = Schedule.of(
-                asked.seed(),
-                asked.faults(),
-                asked.commands(),
-                !breaking.disks().isEmpty(),
-                asked.isLong() ? 5 : 0);
+                asked.seed(), asked.faults(), asked.events(), !breaking.disks().isEmpty(), asked.isLong() ? 5 : 0);
         try (var controls = new Ending(asked.controls() ? List.of(Controls.start(stand, log(postgres))) : List.of());
-                var load = new Load(api, services, families, asked.seed(), asked.commands(), CALLERS, findings)) {
+                var load = new Load(api, services, families, asked.seed(), CALLERS, findings)) {
             var began = Instant.now();
             var struck = strike(schedule, load, breaking, controls.all(), began);
-            load.mayEnd();
+            awaitTheEvents(load);
+            load.end();
             awaitTheCallers(load);
             var lasted = Duration.between(began, Instant.now());
             progress.say("%d commands acknowledged in %d s; waiting until all agrees"
@@ -197,11 +197,12 @@ public final class FaultRun {
         return struck;
     }
 
-    private void awaitTheCallers(Load load) throws Exception {
+    /// Nothing goes wrong any more, and the log grows to what was asked for.
+    private void awaitTheEvents(Load load) throws InterruptedException {
         var waiting = Instant.now();
         long before = load.acknowledged();
-        while (!load.done()) {
-            Thread.sleep(100);
+        while (recorded() < asked.events()) {
+            Thread.sleep(500);
             if (load.acknowledged() > before) {
                 before = load.acknowledged();
                 waiting = Instant.now();
@@ -209,6 +210,29 @@ public final class FaultRun {
                 findings.add(Kind.STUCK, "callers are not answered, after all faults");
                 return;
             }
+        }
+    }
+
+    private long recorded() {
+        try (var database = stand.connect("case");
+                var select = database.createStatement();
+                var row = select.executeQuery("select count(*) from event")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException _) {
+            // PostgreSQL is on its way back
+            return 0;
+        }
+    }
+
+    private void awaitTheCallers(Load load) throws Exception {
+        var until = Instant.now().plus(patience);
+        while (!load.done()) {
+            if (Instant.now().isAfter(until)) {
+                findings.add(Kind.STUCK, "the last callers are not answered");
+                return;
+            }
+            Thread.sleep(100);
         }
         load.join();
     }
@@ -276,7 +300,7 @@ public final class FaultRun {
             var found = new Findings();
             try {
                 look.at(found);
-            } catch (java.sql.SQLException | org.apache.kafka.common.KafkaException unready) {
+            } catch (SQLException | org.apache.kafka.common.KafkaException unready) {
                 found.add(Kind.STUCK, unready.toString());
             }
             if (found.none() || Instant.now().isAfter(until)) {

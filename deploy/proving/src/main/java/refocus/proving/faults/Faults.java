@@ -63,7 +63,7 @@ public final class Faults {
                 options.number("--events", options.isLong() ? 200_000 : 20_000),
                 true,
                 options.isLong());
-        progress.say("seed %d: %d faults over %d commands".formatted(seed, asked.faults(), asked.commands()));
+        progress.say("seed %d: %d faults over %d events".formatted(seed, asked.faults(), asked.events()));
         var directory = Fresh.directory(options.data("faults"));
         return FaultRun.carryOut(options.source(), directory, base(options), asked, progress);
     }

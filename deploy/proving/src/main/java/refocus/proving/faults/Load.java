@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,41 +23,43 @@ import refocus.proving.faults.Findings.Kind;
 import refocus.proving.stand.Api;
 import refocus.proving.stand.Families;
 
-/// Callers who record work and report children until enough is acknowledged.
+/// Callers who record work and report children until they are told to end.
 ///
-/// Each command has a key and is asked again, of whichever instance, until it is acknowledged: what a client of ours
-/// would do. Each happened in the world at a microsecond of its own, which tells its event from every other. Now and
-/// then a key is repeated long after, and must have the same answer.
+/// Each command has a key and is asked again until it is acknowledged, of an instance that answers: what a client of
+/// ours behind a load balancer would do. Each happened in the world at a microsecond of its own, which tells its
+/// event from every other. Now and then a key is repeated long after, and must have the same answer.
 final class Load implements AutoCloseable {
 
-    /// Deadlines that these set off are long over: each must be raised as missed, once.
     private static final String REFERRAL = "referral/";
+
+    /// Deadlines that these set off are long over: each must be raised as missed, once.
     private static final Duration AGO = Duration.ofDays(40);
+
+    private static final Duration SPARED = Duration.ofSeconds(1);
 
     private final Api api;
     private final List<String> services;
     private final Families families;
     private final long seed;
-    private final long wanted;
     private final Findings findings;
     private final Instant began = Instant.now().minus(AGO).truncatedTo(ChronoUnit.SECONDS);
     private final AtomicLong marks = new AtomicLong();
     private final AtomicLong repeats = new AtomicLong();
-    private final AtomicLong given = new AtomicLong();
     private final Queue<Acknowledged> history = new ConcurrentLinkedQueue<>();
     private final AtomicLong acknowledged = new AtomicLong();
     private final ExecutorService callers;
     private final List<Future<?>> calling = new ArrayList<>();
-    private volatile boolean mayEnd;
+    /// Until when an instance that did not answer is spared.
+    private final Map<String, Instant> spared = new ConcurrentHashMap<>();
+
+    private volatile boolean ending;
 
     /// @param services where the instances of case-service are
-    /// @param wanted how many commands are to be acknowledged, at least
-    Load(Api api, List<String> services, Families families, long seed, long wanted, int callers, Findings findings) {
+    Load(Api api, List<String> services, Families families, long seed, int callers, Findings findings) {
         this.api = api;
         this.services = services;
         this.families = families;
         this.seed = seed;
-        this.wanted = wanted;
         this.findings = findings;
         this.callers = Executors.newFixedThreadPool(callers, Thread.ofVirtual().factory());
         for (int caller = 0; caller < callers; caller++) {
@@ -64,9 +68,9 @@ final class Load implements AutoCloseable {
         }
     }
 
-    /// Nothing more goes wrong: it ends when as many as wanted are acknowledged.
-    void mayEnd() {
-        mayEnd = true;
+    /// What was begun is still acknowledged.
+    void end() {
+        ending = true;
     }
 
     long acknowledged() {
@@ -116,7 +120,7 @@ final class Load implements AutoCloseable {
         var mine = new ArrayList<Acknowledged>();
         Optional<Command> last = Optional.empty();
         try {
-            while (given.incrementAndGet() <= wanted || !mayEnd) {
+            while (!ending) {
                 var command = command(random, mine);
                 var done = atLast(command);
                 if (done.isPresent()) {
@@ -162,9 +166,8 @@ final class Load implements AutoCloseable {
 
     private Optional<Acknowledged> atLast(Command command) throws InterruptedException {
         for (int asked = 1; ; asked++) {
+            var service = instance();
             try {
-                // Whichever instance: it is no part of the seed, for it depends on what is alive.
-                var service = services.get(ThreadLocalRandom.current().nextInt(services.size()));
                 var answer = api.post(service + command.path(), command.role(), command.key(), command.body());
                 if (answer.status() < 300) {
                     return Optional.of(
@@ -176,9 +179,20 @@ final class Load implements AutoCloseable {
                 }
             } catch (IOException _) {
                 // it died, or does not answer; the key makes asking again safe
+                spared.put(service, Instant.now().plus(SPARED));
             }
             Thread.sleep(20L * Math.min(asked, 10));
         }
+    }
+
+    /// One of those that answer, or any; it is no part of the seed, for it depends on what is alive.
+    private String instance() {
+        var now = Instant.now();
+        var answering = services.stream()
+                .filter(service -> !now.isBefore(spared.getOrDefault(service, Instant.MIN)))
+                .toList();
+        var among = answering.isEmpty() ? services : answering;
+        return among.get(ThreadLocalRandom.current().nextInt(among.size()));
     }
 
     /// The same key again, perhaps long after: the same answer, and no other effect.

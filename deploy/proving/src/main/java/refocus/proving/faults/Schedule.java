@@ -47,9 +47,10 @@ record Schedule(long seed, List<Fault> faults) {
     /// Longer than Kafka keeps a transaction open: the leader wakes up and finds it aborted.
     private static final Card OUTLAST = new Card(Kind.FREEZE, LEADER, 31_000, 36_000);
 
+    /// @param events how many the log is to have at the end
     /// @param disks whether disks can be filled here
     /// @param outlast how many leaders are frozen for longer than a transaction of Kafka's may last
-    static Schedule of(long seed, int faults, long commands, boolean disks, int outlast) {
+    static Schedule of(long seed, int faults, long events, boolean disks, int outlast) {
         var random = new Random(seed);
         var deck = new ArrayList<>(DECK);
         if (disks) {
@@ -64,11 +65,11 @@ record Schedule(long seed, List<Fault> faults) {
         for (int i = 0; i < outlast; i++) {
             dealt.add(random.nextInt(dealt.size() + 1), OUTLAST);
         }
-        // Work goes on while a fault lasts, and that is a part of its share.
-        long share = commands / (faults + 1);
+        long share = events / (faults + 1);
         var all = new ArrayList<Fault>();
         for (int i = 0; i < faults; i++) {
-            all.add(fault(i + 1, share / 2, dealt.get(i), random));
+            // Work goes on while a fault lasts, too, and a command is nearly two events.
+            all.add(fault(i + 1, share / 4, dealt.get(i), random));
         }
         return new Schedule(seed, List.copyOf(all));
     }

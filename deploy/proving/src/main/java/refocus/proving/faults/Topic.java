@@ -15,12 +15,15 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /// What was published: every committed event of a topic, from the beginning, in the order of its partitions.
 record Topic(List<Entry> entries) {
 
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     record Entry(UUID id, String stream, long version) {}
 
     static Topic read(String kafka, String topic) {
         var entries = new ArrayList<Entry>();
         try (var consumer = consumer(kafka)) {
-            var partitions = partitions(consumer, topic);
+            var partitions = partitions(consumer, topic, PATIENCE);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
@@ -39,7 +42,7 @@ record Topic(List<Entry> entries) {
     /// How many records there are, without reading them; markers of transactions are among them.
     static long size(String kafka, String topic) {
         try (var consumer = consumer(kafka)) {
-            return consumer.endOffsets(partitions(consumer, topic)).values().stream()
+            return consumer.endOffsets(partitions(consumer, topic, SOON), SOON).values().stream()
                     .mapToLong(Long::longValue)
                     .sum();
         }
@@ -51,8 +54,9 @@ record Topic(List<Entry> entries) {
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer, String topic) {
-        return consumer.partitionsFor(topic).stream()
+    private static List<TopicPartition> partitions(
+            KafkaConsumer<byte[], byte[]> consumer, String topic, Duration patience) {
+        return consumer.partitionsFor(topic, patience).stream()
                 .map(info -> new TopicPartition(topic, info.partition()))
                 .toList();
     }

@@ -22,6 +22,7 @@ import refocus.local.Probe;
 import refocus.local.Programs;
 import refocus.local.Progress;
 import refocus.local.Service;
+import refocus.local.StartUpCaches;
 
 /// The packaged system, part by part, each a process that is started again when it dies.
 ///
@@ -79,6 +80,15 @@ public final class Stand implements AutoCloseable {
         kafka.awaitReady(() -> Probe.listens(ports.kafka()));
         Topics.create(programs.kafkaAddress(), Topics.recordingServices());
         progress.say("PostgreSQL, Kafka and identity stand");
+    }
+
+    /// Makes what lets these services start quickly, where a build has none yet; the servers must stand.
+    public void makeStartUpCaches(List<Service> services) throws IOException, InterruptedException {
+        var made =
+                new StartUpCaches(programs, progress).make(services, this::launch, service -> ready(ports.of(service)));
+        synchronized (this) {
+            children.values().removeAll(made);
+        }
     }
 
     /// Starts PostgreSQL on its data, or on an empty cluster with the databases of all services.

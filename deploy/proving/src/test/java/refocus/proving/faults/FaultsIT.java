@@ -38,7 +38,7 @@ class FaultsIT {
         var outcome = FaultRun.carryOut(source(), home(), freeBase(), asked, Progress.now());
         System.out.println(Faults.text(outcome));
         assertThat(outcome.findings().examples()).as("seed %d", SEED).isEmpty();
-        assertThat(outcome.acknowledged()).isGreaterThanOrEqualTo(EVENTS);
+        assertThat(outcome.recorded()).isGreaterThanOrEqualTo(EVENTS);
         assertThat(outcome.struck()).hasSize(FAULTS);
         assertThat(outcome.deadlinesRaised()).isPositive();
         assertThat(outcome.controls())
