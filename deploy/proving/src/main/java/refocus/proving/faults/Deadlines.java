@@ -17,10 +17,10 @@ final class Deadlines {
             from event where stream_id like 'deadline/%' group by 1""";
 
     private static final String UNSET = """
-            select r.stream_id from event r
-            where r.type = 'referral-received' and 2 <> (
-                select count(*) from event d
-                where d.type = 'deadline-set' and d.data->>'referral' = split_part(r.stream_id, '/', 2))""";
+            select r.stream_id from event r left join (
+                select data->>'referral' as referral, count(*) as times from event
+                where type = 'deadline-set' group by 1) as d on d.referral = split_part(r.stream_id, '/', 2)
+            where r.type = 'referral-received' and coalesce(d.times, 0) <> 2""";
 
     private Deadlines() {}
 

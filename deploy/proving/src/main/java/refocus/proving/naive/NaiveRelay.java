@@ -66,6 +66,7 @@ public final class NaiveRelay {
             create schema if not exists proving;
             create table if not exists proving.place (only_one boolean primary key default true, place text);
             insert into proving.place (place) values ('0 0') on conflict do nothing;
+            create index if not exists event_by_position on event (pos);
             """;
 
     private static final long NOW_AND_THEN = 200_000_000;
