@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -67,12 +68,19 @@ final class PositionTopic {
         }
     }
 
+    /// By partition of the events' topic, the offset of its last record, of whatever became of its transaction.
+    Map<Integer, Long> reached() {
+        try (var consumer = consumer(Map.of(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted"))) {
+            return consumer.endOffsets(partitions(consumer)).entrySet().stream()
+                    .filter(end -> end.getValue() > 0)
+                    .collect(Collectors.toMap(end -> end.getKey().partition(), end -> end.getValue() - 1));
+        }
+    }
+
     /// Whether nothing of ours was ever published; what an aborted transaction left behind does not count.
     boolean nothingIsPublished() {
         try (var consumer = consumer()) {
-            List<TopicPartition> partitions = consumer.partitionsFor(publication.topic()).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
+            List<TopicPartition> partitions = partitions(consumer);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -93,9 +101,19 @@ final class PositionTopic {
                 || (source != null && publication.source().equals(new String(source.value(), UTF_8)));
     }
 
+    private List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
+        return consumer.partitionsFor(publication.topic()).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+    }
+
     private KafkaConsumer<byte[], byte[]> consumer() {
+        return consumer(Map.of(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"));
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> isolation) {
         var config = new HashMap<>(kafka);
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.putAll(isolation);
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.remove(ConsumerConfig.GROUP_ID_CONFIG);
         return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());

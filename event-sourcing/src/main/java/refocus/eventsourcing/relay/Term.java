@@ -12,11 +12,16 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import refocus.eventsourcing.log.LogTail;
 
 /// One term of leadership, from fencing whoever led before to the first error.
@@ -37,6 +42,9 @@ final class Term implements AutoCloseable {
     private final PositionTopic positions;
     private final KafkaProducer<byte[], byte[]> producer;
     private final int partitions;
+    /// By partition, where the last record went.
+    private final Map<Integer, Long> reached = new ConcurrentHashMap<>();
+
     private Position position;
     private Instant marked = Instant.EPOCH;
     private boolean unmarked;
@@ -58,6 +66,8 @@ final class Term implements AutoCloseable {
                         .formatted(publication.topic(), positions.name()));
             }
             this.position = last.orElse(Position.START);
+            reached.putAll(positions.reached());
+            mustHoldWhatWasPublished();
             mustBelongTogether(log);
         } catch (RuntimeException | SQLException failure) {
             producer.close(Duration.ZERO);
@@ -81,25 +91,66 @@ final class Term implements AutoCloseable {
                         entries.getLast().tx(),
                         entries.getLast().pos(),
                         entries.getLast().id(),
-                        position.through());
+                        position.through(),
+                        Map.of());
+        next = next.reaching(reached);
+        var place = new Place();
         producer.beginTransaction();
         // A record that cannot be sent fails the commit: its own future need not be asked.
         for (LogTail.Entry entry : entries) {
-            var _ = producer.send(CloudEvent.of(publication, entry, metadata(entry)));
+            var _ = producer.send(CloudEvent.of(publication, entry, metadata(entry)), place);
         }
         if (mark) {
             next = next.through(through);
             // In a shared topic a watermark would speak for all who publish to it.
             for (int partition = 0; partition < partitions && !publication.shared(); partition++) {
-                var _ = producer.send(CloudEvent.watermark(publication, partition, through.toString()));
+                var _ = producer.send(CloudEvent.watermark(publication, partition, through.toString()), place);
             }
         }
         var _ = producer.send(positions.record(next));
         producer.commitTransaction();
+        place.mustHaveGrown();
         position = next;
         unmarked = mark ? false : unmarked || !entries.isEmpty();
         marked = mark ? Instant.now() : marked;
         return entries.size();
+    }
+
+    /// Hears where each record of a transaction went: a partition only grows, unless its broker has lost some of it.
+    private final class Place implements Callback {
+
+        private volatile Optional<CannotRelay> lost = Optional.empty();
+
+        @Override
+        public void onCompletion(RecordMetadata sent, @Nullable Exception failure) {
+            if (failure == null && sent.hasOffset()) {
+                long before = Objects.requireNonNullElse(reached.put(sent.partition(), sent.offset()), -1L);
+                if (sent.offset() <= before) {
+                    lost = Optional.of(lost(sent.partition(), before, sent.offset()));
+                }
+            }
+        }
+
+        void mustHaveGrown() {
+            lost.ifPresent(loss -> {
+                throw loss;
+            });
+        }
+    }
+
+    private void mustHoldWhatWasPublished() {
+        position.reached().forEach((partition, before) -> {
+            long now = reached.getOrDefault(partition, -1L);
+            if (now < before) {
+                throw lost(partition, before, now);
+            }
+        });
+    }
+
+    private CannotRelay lost(int partition, long before, long now) {
+        return new CannotRelay(
+                "partition %d of %s had reached %d and is at %d: the broker has lost events, and the topic must be made anew from the log"
+                        .formatted(partition, publication.topic(), before, now));
     }
 
     /// Everything recorded up to then has been published.

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -160,6 +161,25 @@ class RelayTest {
         assertThatThrownBy(() -> new Term(publication("renamed"), log, kafkaOfRenamed()))
                 .isInstanceOf(CannotRelay.class)
                 .hasMessageContaining("has no position");
+    }
+
+    @Test
+    void refuses_a_topic_that_ends_before_what_was_published_there() throws Exception {
+        UUID stream = UUID.randomUUID();
+        for (int version = 1; version <= 2; version++) {
+            append(log, stream, version);
+            try (var term = new Term(PUBLICATION, log, kafka)) {
+                drain(term);
+            }
+        }
+        // As a broker does that finds its file spoilt: the partition is there, and empty.
+        try (var admin = Admin.create(kafka)) {
+            admin.deleteTopics(List.of(TOPIC)).all().get();
+        }
+        Topics.create((String) kafka.get("bootstrap.servers"), List.of(SERVICE));
+        assertThatThrownBy(() -> new Term(PUBLICATION, log, kafka))
+                .isInstanceOf(CannotRelay.class)
+                .hasMessageContaining("the broker has lost events");
     }
 
     @Test
