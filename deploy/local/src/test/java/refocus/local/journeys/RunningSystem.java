@@ -278,7 +278,7 @@ final class RunningSystem implements AutoCloseable {
     }
 
     /// Maven runs a module's tests in the module's folder.
-    private static Path source() {
+    static Path source() {
         return Path.of("").toAbsolutePath().getParent().getParent();
     }
 
