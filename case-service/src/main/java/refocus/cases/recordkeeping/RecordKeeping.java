@@ -237,11 +237,15 @@ public sealed interface RecordKeeping {
 
     private static List<RecordKeepingEvent> erased(RecordKeeping state, RecordErased asked) {
         return switch (state) {
-            case Erasing(var order) ->
-                List.of(new PersonalDataErased(order.erasure(), asked.looked(), asked.erasedOn()));
-            case Kept _ -> List.of(new PersonalDataErased(asked.erasure(), asked.looked(), asked.erasedOn()));
+            case Erasing(var order) -> List.of(erased(order.erasure(), asked));
+            // The keys know more than a restored log.
+            case Kept _ -> List.of(erased(asked.erasure(), asked));
             case Erased _ -> List.of();
         };
+    }
+
+    private static PersonalDataErased erased(UUID erasure, RecordErased asked) {
+        return new PersonalDataErased(erasure, asked.looked(), asked.referrers(), asked.erasedOn());
     }
 
     private static List<RecordKeepingEvent> request(Kept state, RequestAccess asked) {

@@ -47,7 +47,10 @@ public sealed interface RecordKeepingCommand {
             implements RecordKeepingCommand {}
 
     /// It is done and proven.
-    record RecordErased(UUID erasure, List<Looked> looked, LocalDate erasedOn) implements RecordKeepingCommand {}
+    ///
+    /// @param referrers who were erased with the child
+    record RecordErased(UUID erasure, List<Looked> looked, List<UUID> referrers, LocalDate erasedOn)
+            implements RecordKeepingCommand {}
 
     /// Says that the person, or someone for them, asked to see what is recorded.
     ///

@@ -43,9 +43,12 @@ public sealed interface RecordKeepingEvent {
             implements RecordKeepingEvent {}
 
     /// The child's key is destroyed, and every place was looked at.
-    @Erases
+    ///
+    /// @param referrers whose keys are destroyed too, for they were known only for the child's sake
+    @Erases(also = "referrers")
     @EventName("personal-data-erased")
-    record PersonalDataErased(UUID erasure, List<Looked> looked, LocalDate erasedOn) implements RecordKeepingEvent {}
+    record PersonalDataErased(UUID erasure, List<Looked> looked, List<UUID> referrers, LocalDate erasedOn)
+            implements RecordKeepingEvent {}
 
     /// A child is to be erased, and what was said of several children stays readable for this one.
     ///

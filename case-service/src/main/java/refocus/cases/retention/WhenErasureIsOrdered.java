@@ -2,7 +2,9 @@ package refocus.cases.retention;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import refocus.cases.recordkeeping.RecordKeepingEvent;
 import refocus.cases.recordkeeping.RecordKeepingEvent.ErasureOrdered;
 import refocus.cases.recordkeeping.RecordKeepingEvent.ErasureRefused;
@@ -18,14 +20,17 @@ import refocus.eventsourcing.erasure.Erasures;
 import refocus.eventsourcing.projection.Projection;
 import refocus.eventsourcing.reaction.Reaction;
 
-/// When a child's erasure is ordered, the key is closed: nothing more is recorded about the child or read of them.
+/// When a child's erasure is ordered, the key is closed, and those of referrers who are known only for that child:
+/// nothing more is recorded about the child or read of them.
 @Singleton
 class WhenErasureIsOrdered implements Reaction<RecordKeepingEvent> {
 
     private final Erasures erasures;
+    private final Referrers referrers;
 
-    WhenErasureIsOrdered(Erasures erasures) {
+    WhenErasureIsOrdered(Erasures erasures, Referrers referrers) {
         this.erasures = erasures;
+        this.referrers = referrers;
     }
 
     @Override
@@ -41,7 +46,7 @@ class WhenErasureIsOrdered implements Reaction<RecordKeepingEvent> {
     @Override
     public Uni<?> react(Recorded<RecordKeepingEvent> recorded) {
         return switch (recorded.event()) {
-            case ErasureOrdered _ -> erasures.close(recorded.stream().id());
+            case ErasureOrdered _ -> close(recorded.stream().id());
             case LegalHoldPlaced _,
                     LegalHoldLifted _,
                     ErasureRefused _,
@@ -50,5 +55,11 @@ class WhenErasureIsOrdered implements Reaction<RecordKeepingEvent> {
                     SubjectAccessRequested _,
                     SubjectAccessAnswered _ -> Uni.createFrom().voidItem();
         };
+    }
+
+    private Uni<?> close(UUID child) {
+        return erasures.close(child, List.of())
+                .chain(() -> referrers.goneWith(child))
+                .chain(gone -> erasures.close(child, gone));
     }
 }

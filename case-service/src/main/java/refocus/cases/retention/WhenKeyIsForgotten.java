@@ -15,6 +15,7 @@ import refocus.eventsourcing.calendar.Wales;
 import refocus.eventsourcing.clock.WhenDue;
 import refocus.eventsourcing.erasure.Erasures;
 import refocus.eventsourcing.erasure.Proof;
+import refocus.eventsourcing.erasure.Traces;
 import refocus.eventsourcing.log.Asking;
 import refocus.eventsourcing.log.Desk;
 import refocus.eventsourcing.log.Desks;
@@ -27,11 +28,13 @@ class WhenKeyIsForgotten implements WhenDue {
     private final Desk<RecordKeepingCommand, RecordKeepingEvent, RecordKeeping> desk;
     private final Erasures erasures;
     private final ChildTraces traces;
+    private final Referrers referrers;
 
-    WhenKeyIsForgotten(Desks desks, Erasures erasures, ChildTraces traces) {
+    WhenKeyIsForgotten(Desks desks, Erasures erasures, ChildTraces traces, Referrers referrers) {
         this.desk = desks.of(RecordKeeping.TYPE);
         this.erasures = erasures;
         this.traces = traces;
+        this.referrers = referrers;
     }
 
     @Override
@@ -47,17 +50,25 @@ class WhenKeyIsForgotten implements WhenDue {
     @Override
     public Uni<?> due(StreamId stream, Instant dueAt, Asking asking) {
         UUID child = stream.id();
-        return traces.of(child)
-                .chain(found -> erasures.complete(child, found))
-                .chain(proof -> desk.handle(child, erased(proof, asking), asking));
+        return Uni.combine()
+                .all()
+                .unis(referrers.goneWith(child), traces.of(child))
+                .asTuple()
+                .chain(found -> complete(child, found.getItem1(), found.getItem2(), asking))
+                .chain(command -> desk.handle(child, command, asking));
     }
 
-    private static RecordErased erased(Proof proof, Asking asking) {
+    private Uni<RecordErased> complete(UUID child, List<UUID> referrers, Traces traces, Asking asking) {
+        return erasures.complete(child, referrers, traces).map(proof -> erased(proof, referrers, asking));
+    }
+
+    private static RecordErased erased(Proof proof, List<UUID> referrers, Asking asking) {
         return new RecordErased(
                 asking.command(),
-                Proof.found(List.of(proof)).entrySet().stream()
+                proof.found().entrySet().stream()
                         .map(place -> new Looked(place.getKey().name(), place.getValue()))
                         .toList(),
+                referrers,
                 Wales.dayOf(proof.at()));
     }
 }

@@ -39,6 +39,7 @@ class RecordKeepingTest {
     static final UUID BROTHER = new UUID(1, 2);
     static final UUID HOLD = new UUID(2, 1);
     static final UUID ERASURE = new UUID(3, 1);
+    static final UUID REFERRER = new UUID(3, 2);
     static final UUID REQUEST = new UUID(4, 1);
     static final UUID ENTRY = new UUID(5, 1);
     static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
@@ -209,11 +210,11 @@ class RecordKeepingTest {
     }
 
     private static RecordErased done() {
-        return new RecordErased(ERASURE, List.of(new Looked("LOG", 7)), TODAY);
+        return new RecordErased(ERASURE, List.of(new Looked("LOG", 7)), List.of(REFERRER), TODAY);
     }
 
     private static PersonalDataErased erased() {
-        return new PersonalDataErased(ERASURE, List.of(new Looked("LOG", 7)), TODAY);
+        return new PersonalDataErased(ERASURE, List.of(new Looked("LOG", 7)), List.of(REFERRER), TODAY);
     }
 
     private static PlaceHold hold() {

@@ -64,7 +64,7 @@ class RetentionProjectionTest {
         Instant from = Instant.parse("2026-11-02T10:00:00Z");
         rows.after(KEEPING, new ErasureOrdered(new UUID(9, 9), "SUBJECT_ASKED", DAY, from));
         assertThat(rows.of(DUE)).containsExactly(new ErasureDue(KEEPING.toString(), from));
-        rows.after(KEEPING, new PersonalDataErased(new UUID(9, 9), List.of(), DAY));
+        rows.after(KEEPING, new PersonalDataErased(new UUID(9, 9), List.of(), List.of(), DAY));
         assertThat(rows.of(DUE)).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package refocus.eventsourcing.erasure;
 
 import io.smallrye.common.annotation.Identifier;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.inject.Instance;
@@ -8,9 +9,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import refocus.eventsourcing.Streams;
@@ -45,17 +50,40 @@ public class Erasures {
         return keys.untilForgotten();
     }
 
-    /// Nothing more is recorded or read about this person.
-    public Uni<Void> close(UUID subject) {
-        return keys.close(subject);
+    /// Nothing more is recorded or read about this person, nor about those who are known only for their sake.
+    public Uni<Void> close(UUID subject, Collection<UUID> also) {
+        return each(subject, also, keys::close).replaceWithVoid();
     }
 
-    /// Destroys the key, closed long enough ago, and looks at every place.
+    /// Destroys the keys, closed long enough ago, and looks at every place.
     ///
-    /// @return what was found; it fails with [NotYetForgotten] where the key was not closed so long ago
-    public Uni<Proof> complete(UUID subject, Traces traces) {
-        return keys.close(subject)
-                .chain(() -> keys.destroyClosed(subject))
+    /// @return what was found; it fails with [NotYetForgotten] where a key was not closed so long ago
+    public Uni<Proof> complete(UUID subject, Collection<UUID> also, Traces traces) {
+        return close(subject, also)
+                .chain(() -> each(subject, also, person -> complete(person, traces)))
+                .map(Erasures::together);
+    }
+
+    /// Looks at every place that texts about these people go to, and whether any can be read.
+    public Uni<Proof> prove(UUID subject, Collection<UUID> also, Traces traces) {
+        return each(subject, also, person -> prove(person, traces)).map(Erasures::together);
+    }
+
+    private static <T> Uni<List<T>> each(UUID subject, Collection<UUID> also, Function<UUID, Uni<? extends T>> act) {
+        return Multi.createFrom()
+                .items(Stream.concat(Stream.of(subject), also.stream()))
+                .onItem()
+                .<T>transformToUniAndConcatenate(act)
+                .collect()
+                .asList();
+    }
+
+    private static Proof together(List<Proof> proofs) {
+        return proofs.stream().reduce(Proof::and).orElseThrow();
+    }
+
+    private Uni<Proof> complete(UUID subject, Traces traces) {
+        return keys.destroyClosed(subject)
                 .invoke(gone -> {
                     if (!gone) {
                         throw new NotYetForgotten();
@@ -66,8 +94,7 @@ public class Erasures {
                 .chain(() -> prove(subject, traces));
     }
 
-    /// Looks at every place that texts about this person go to, and whether any can be read.
-    public Uni<Proof> prove(UUID subject, Traces traces) {
+    private Uni<Proof> prove(UUID subject, Traces traces) {
         var prover = new Prover(keys, database, kafka, streams.get());
         return Uni.createFrom()
                 .item(() -> prover.look(subject, traces))

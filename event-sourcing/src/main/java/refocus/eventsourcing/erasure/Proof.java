@@ -5,8 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// What was found when every place was looked at that texts about a person go to.
+/// What was found when every place was looked at that texts about a person go to, and about those who go with them.
 public record Proof(UUID subject, Instant at, List<Look> looks) {
 
     /// Where texts, or signs made from them, can stand.
@@ -25,7 +27,12 @@ public record Proof(UUID subject, Instant at, List<Look> looks) {
     ///
     /// @param found how many sealed texts about the person are there, or signs of them
     /// @param readable how many of those still tell something
-    public record Look(Place place, long found, long readable) {}
+    public record Look(Place place, long found, long readable) {
+
+        private Look and(Look other) {
+            return new Look(place, found + other.found, readable + other.readable);
+        }
+    }
 
     public boolean isClean() {
         return looks.stream().allMatch(look -> look.readable() == 0);
@@ -34,14 +41,23 @@ public record Proof(UUID subject, Instant at, List<Look> looks) {
     /// How many texts there are at each place, none of which can be read.
     ///
     /// @throws IllegalStateException where something can still be read
-    public static Map<Place, Long> found(List<Proof> proofs) {
-        var found = new EnumMap<Place, Long>(Place.class);
-        for (Proof proof : proofs) {
-            if (!proof.isClean()) {
-                throw new IllegalStateException("something can still be read: " + proof.looks());
-            }
-            proof.looks().forEach(look -> found.merge(look.place(), look.found(), Long::sum));
+    public Map<Place, Long> found() {
+        if (!isClean()) {
+            throw new IllegalStateException("something can still be read: " + looks);
         }
-        return found;
+        return looks.stream().collect(Collectors.toMap(Look::place, Look::found));
+    }
+
+    /// With what was found of another person whose texts go with this one's.
+    Proof and(Proof other) {
+        return new Proof(
+                subject,
+                other.at,
+                Stream.concat(looks.stream(), other.looks.stream())
+                        .collect(Collectors.toMap(
+                                Look::place, look -> look, Look::and, () -> new EnumMap<>(Place.class)))
+                        .values()
+                        .stream()
+                        .toList());
     }
 }

@@ -1,8 +1,8 @@
 package refocus.recruitment.retention;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import refocus.eventsourcing.EventTypes;
@@ -57,13 +57,8 @@ class WhenCandidateErasureIsOrdered implements Reaction<CandidateEvent> {
 
     private Uni<?> close(Recorded<CandidateEvent> ordered) {
         UUID candidate = ordered.stream().id();
-        return erasures.close(candidate)
+        return erasures.close(candidate, List.of())
                 .chain(() -> standings.referees(ordered.stream(), ordered.version()))
-                .chain(referees -> Multi.createFrom()
-                        .iterable(referees)
-                        .onItem()
-                        .transformToUniAndConcatenate(erasures::close)
-                        .collect()
-                        .asList());
+                .chain(referees -> erasures.close(candidate, referees));
     }
 }

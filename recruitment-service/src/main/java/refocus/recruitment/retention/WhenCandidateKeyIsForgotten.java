@@ -1,12 +1,10 @@
 package refocus.recruitment.retention;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import refocus.eventsourcing.StreamId;
 import refocus.eventsourcing.calendar.Wales;
 import refocus.eventsourcing.clock.WhenDue;
@@ -59,22 +57,16 @@ class WhenCandidateKeyIsForgotten implements WhenDue {
     }
 
     private Uni<RecordErased> complete(UUID candidate, List<UUID> referees, Traces traces, Asking asking) {
-        return Multi.createFrom()
-                .iterable(Stream.concat(Stream.of(candidate), referees.stream()).toList())
-                .onItem()
-                .transformToUniAndConcatenate(person -> erasures.complete(person, traces))
-                .collect()
-                .asList()
-                .map(proofs -> erased(proofs, referees, asking));
+        return erasures.complete(candidate, referees, traces).map(proof -> erased(proof, referees, asking));
     }
 
-    private static RecordErased erased(List<Proof> proofs, List<UUID> referees, Asking asking) {
+    private static RecordErased erased(Proof proof, List<UUID> referees, Asking asking) {
         return new RecordErased(
                 asking.command(),
-                Proof.found(proofs).entrySet().stream()
+                proof.found().entrySet().stream()
                         .map(place -> new Looked(place.getKey().name(), place.getValue()))
                         .toList(),
                 referees,
-                Wales.dayOf(proofs.getFirst().at()));
+                Wales.dayOf(proof.at()));
     }
 }

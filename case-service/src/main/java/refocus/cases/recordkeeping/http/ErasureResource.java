@@ -105,8 +105,13 @@ class ErasureResource {
 
     private Uni<RestResponse<ErasureShown>> looked(UUID id, Current<RecordKeeping> current, Caller caller) {
         return traces.of(id)
-                .chain(found -> erasures.prove(id, found))
+                .chain(found -> erasures.prove(id, referrers(current.state()), found))
                 .map(proof -> Replies.state(current, ErasureShown.of(current.state(), proof, codes, caller)));
+    }
+
+    /// Those who were erased with the child.
+    private static List<UUID> referrers(RecordKeeping state) {
+        return state instanceof RecordKeeping.Erased(var done) ? done.referrers() : List.of();
     }
 
     /// What was said of several children is kept for those who are left, in the same append.

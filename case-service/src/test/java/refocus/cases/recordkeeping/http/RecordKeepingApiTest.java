@@ -105,6 +105,26 @@ class RecordKeepingApiTest {
     }
 
     @Test
+    void whoever_reported_children_is_erased_with_the_last_of_them() {
+        String nia = grown("Nia", "Melyncanari");
+        String gwen = grown("Gwen", "Gwyrddcanari");
+        String ofNia = referred(nia);
+        String ofBoth = referred(nia, gwen);
+
+        erased(nia);
+        referrer(ofNia, nullValue());
+        referrer(ofBoth, equalTo("Mrs Athro"));
+
+        erased(gwen);
+        referrer(ofBoth, nullValue());
+        records.get("/v1/children/{id}/erasure", gwen)
+                .then()
+                .statusCode(200)
+                .body("readable", is(false))
+                .body("places.readable", everyItem(is(0)));
+    }
+
+    @Test
     void a_hold_on_the_record_or_on_all_of_them_refuses_and_is_told() {
         String child = grown("Huw", "Ynys");
         String hold = made(at(child, "legal-hold"), "{\"reason\": \"CLAIM\", \"reference\": \"2026/17\"}");
@@ -231,6 +251,19 @@ class RecordKeepingApiTest {
                 .ifValidationFails()
                 .statusCode(409)
                 .body("code", equalTo(code));
+    }
+
+    private void erased(String child) {
+        records.done(at(child, "erasure"), ASKED);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> records.get("/v1/children/{id}/erasure", child)
+                        .then()
+                        .statusCode(200)
+                        .body("status", equalTo("ERASED")));
+    }
+
+    private void referrer(String referral, Matcher<?> name) {
+        duty.get("/v1/referrals/{id}", referral).then().statusCode(200).body("referrer.name", name);
     }
 
     private ValidatableResponse read(String child) {
