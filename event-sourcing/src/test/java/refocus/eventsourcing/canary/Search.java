@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,10 +35,11 @@ public record Search(Set<String> found, long looked) {
 
     /// Everything that can be read from: tables, views, and what is kept of them.
     private static final String RELATIONS = """
-            select quote_ident(n.nspname) || '.' || quote_ident(c.relname) from pg_class c
-            join pg_namespace n on n.oid = c.relnamespace
+            select case when n.nspname = 'public' and c.relname = 'event' then 't.type' else 'null' end,
+                   quote_ident(n.nspname) || '.' || quote_ident(c.relname)
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('r', 'v', 'm', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
-            order by 1""";
+            order by 2""";
 
     /// Every file below a folder, whatever wrote it.
     public static Search files(Path folder, Canary canary) throws IOException {
@@ -59,19 +61,28 @@ public record Search(Set<String> found, long looked) {
         return new Search(found, looked);
     }
 
-    /// Every row that a database shows, by table and by view.
+    /// Every row that the databases of a server show, by table and by view; an event by its type.
     ///
     /// @param address of any database of the server, for one who may read all; `at` turns it into one database's
     public static Search databases(String address, UnaryOperator<String> at, Canary canary) throws SQLException {
+        var all = new Search(Set.of(), 0);
+        for (Row database : rows(address, "select null, datname from pg_database where datallowconn order by 2")) {
+            all = all.and(database(at.apply(database.text()), database.text(), canary));
+        }
+        return all;
+    }
+
+    /// Every row of one of them.
+    ///
+    /// @param address for one who may read all
+    public static Search database(String address, String name, Canary canary) throws SQLException {
         var found = new TreeSet<String>();
         long looked = 0;
-        for (String database : texts(address, "select datname from pg_database where datallowconn order by 1")) {
-            String there = at.apply(database);
-            for (String relation : texts(there, RELATIONS)) {
-                for (String row : texts(there, "select t::text from %s t".formatted(relation))) {
-                    canary.in(row).ifPresent(form -> found.add(told(database + ": " + relation, form)));
-                    looked++;
-                }
+        for (Row relation : rows(address, RELATIONS)) {
+            for (Row row : rows(address, "select %s, t::text from %s t".formatted(relation.what(), relation.text()))) {
+                String place = "%s: %s %s".formatted(name, relation.text(), row.what());
+                canary.in(row.text()).ifPresent(form -> found.add(told(place.strip(), form)));
+                looked++;
             }
         }
         return new Search(found, looked);
@@ -93,7 +104,7 @@ public record Search(Set<String> found, long looked) {
                 for (ConsumerRecord<byte[], byte[]> message : consumer.poll(WAIT)) {
                     parts(message)
                             .flatMap(part -> canary.in(part).stream())
-                            .forEach(form -> found.add(told(message.topic(), form)));
+                            .forEach(form -> found.add(told(message.topic() + type(message), form)));
                     looked++;
                 }
             }
@@ -152,15 +163,26 @@ public record Search(Set<String> found, long looked) {
                 new ByteArrayDeserializer());
     }
 
-    private static List<String> texts(String address, String sql) throws SQLException {
+    private static String type(ConsumerRecord<byte[], byte[]> message) {
+        return Optional.ofNullable(message.headers().lastHeader("ce_type"))
+                .map(type -> " " + new String(type.value(), UTF_8))
+                .orElse("");
+    }
+
+    /// @param what it is, where its table says
+    private record Row(String what, String text) {}
+
+    private static List<Row> rows(String address, String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(address);
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(sql)) {
-            var texts = new ArrayList<String>();
+            var rows = new ArrayList<Row>();
             while (row.next()) {
-                Optional.ofNullable(row.getString(1)).ifPresent(texts::add);
+                rows.add(new Row(
+                        Objects.requireNonNullElse(row.getString(1), ""),
+                        Objects.requireNonNullElse(row.getString(2), "")));
             }
-            return texts;
+            return rows;
         }
     }
 }

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import refocus.eventsourcing.canary.Canary;
 import refocus.eventsourcing.canary.Heard;
+import refocus.eventsourcing.canary.Search;
 import refocus.eventsourcing.contract.Api;
 import refocus.eventsourcing.contract.ApiPromise;
 import refocus.eventsourcing.contract.Described;
@@ -60,6 +61,7 @@ public final class Fuzz {
     private final String service;
     private final String within;
     private final Appended appended;
+    private final Stores stores;
     private final int most;
     private final long seed = Long.getLong("refocus.fuzz.seed", 1);
     private final Random chance = new Random(seed);
@@ -74,6 +76,7 @@ public final class Fuzz {
     private final Map<String, Integer> operated = new HashMap<>();
     private final Set<String> needVersion = new TreeSet<>();
     private final Set<String> nameless = new TreeSet<>();
+    private final Set<String> published = new TreeSet<>();
     private final Map<String, Map<String, Integer>> luck = new HashMap<>();
     private final Tally.Counting counting = new Tally.Counting();
     private final Wire wire = new Wire("%s:%d".formatted(RestAssured.baseURI, RestAssured.port));
@@ -82,10 +85,12 @@ public final class Fuzz {
     private final Known known;
     private List<Described> operations = List.of();
 
-    private Fuzz(String service, String within, Appended appended, int most, Map<String, String> schemes) {
+    private Fuzz(
+            String service, String within, Appended appended, Stores stores, int most, Map<String, String> schemes) {
         this.service = service;
         this.within = within;
         this.appended = appended;
+        this.stores = stores;
         this.most = most;
         this.known = new Known(
                 this::codes,
@@ -114,7 +119,7 @@ public final class Fuzz {
 
     private static Fuzz of(String service, Map<String, String> schemes, Set<String> alarms) {
         int most = Integer.getInteger("refocus.fuzz.requests", REQUESTS);
-        return new Fuzz(service, "/v1/", Appended.inTheLog(alarms), most, schemes);
+        return new Fuzz(service, "/v1/", Appended.inTheLog(alarms), Stores.ofTheService(), most, schemes);
     }
 
     /// Fields that name one of those who ask.
@@ -129,9 +134,15 @@ public final class Fuzz {
         return this;
     }
 
+    /// Types of events and tables that hold what is written for all to read; elsewhere nothing may stand in clear.
+    public Fuzz publishing(String... places) {
+        published.addAll(List.of(places));
+        return this;
+    }
+
     /// So many requests below a path, with another way to know what they left behind.
     static Fuzz within(String path, Appended appended, int most) {
-        return new Fuzz("library", path, appended, most, Map.of());
+        return new Fuzz("library", path, appended, _ -> Set.of(), most, Map.of());
     }
 
     /// What came of it; fails with what no reply may be.
@@ -166,6 +177,7 @@ public final class Fuzz {
             }
             leftBehind();
             overheard(heard);
+            keptInClear();
         } finally {
             wire.close();
         }
@@ -409,6 +421,18 @@ public final class Fuzz {
     private void overheard(Heard heard) {
         heard("the log repeats what was said", heard, line -> canary.in(line).isPresent());
         heard("a view stops at what was said", heard, line -> line.contains("its rows are refused"));
+    }
+
+    private void keptInClear() {
+        String metrics =
+                wire.send(Asked.of("GET", "/q/metrics", Optional.empty())).body();
+        Stream.concat(stores.holding(canary).stream(), Search.text("metrics", metrics, canary).found().stream())
+                .filter(place -> published.stream().noneMatch(name -> place.contains(name + " (")))
+                .map(place -> place.replaceFirst("^\\w+: ", ""))
+                .forEach(place -> {
+                    String kind = "keeps in clear what was said: " + place;
+                    found.put(kind, new Finding(kind, "the run", place, Asked.of("GET", "/", Optional.empty())));
+                });
     }
 
     private void heard(String kind, Heard heard, Predicate<String> bad) {
