@@ -17,7 +17,7 @@ import refocus.eventsourcing.http.Caller;
 
 /// Puts down who looks at what is about which worker, before they see anything, and who was refused it.
 ///
-/// The words for why they may: `SELF`, `HR` and `MANAGER`.
+/// The words for why they may: `SELF`, `HR`, `MANAGER`, and `RECORD_KEEPING` for whoever holds records.
 @ApplicationScoped
 public class Looks {
 
@@ -39,6 +39,12 @@ public class Looks {
 
     public Uni<Void> at(UUID worker, String what, Caller caller) {
         return at(List.of(worker), what, caller);
+    }
+
+    /// At the holds on a worker's record and its erasure.
+    public Uni<Void> atKeeping(UUID worker, Caller caller) {
+        return disclosures.record(
+                caller, List.of(new Disclosed(worker, "record-keeping", "RECORD_KEEPING", Optional.empty(), 1)));
     }
 
     /// At a list.

@@ -18,5 +18,7 @@ public final class Roles {
     public static final String SERVICE_MANAGER = "service-manager";
     public static final String HEAD_OF_SERVICE = "head-of-service";
 
+    public static final String RECORDS_MANAGER = "records-manager";
+
     private Roles() {}
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import refocus.eventsourcing.Streams;
 import refocus.staff.establishment.Establishment;
 import refocus.staff.milestone.Milestone;
+import refocus.staff.recordkeeping.RecordKeeping;
 import refocus.staff.resource.Resource;
 import refocus.staff.structure.Structure;
 import refocus.staff.supportneed.SupportNeed;
@@ -22,7 +23,8 @@ public final class StaffStreams {
             SupportNeed.TYPE,
             TrainingSession.TYPE,
             Resource.TYPE,
-            Establishment.TYPE);
+            Establishment.TYPE,
+            RecordKeeping.TYPE);
 
     private StaffStreams() {}
 

@@ -8,8 +8,16 @@ class ArchitectureTest {
 
     static final Architecture ROOMS = Architecture.of(
                     "refocus.staff",
-                    Set.of("worker", "structure", "milestone", "supportneed", "training", "resource", "establishment"),
-                    Set.of("directory", "registrations", "needs", "sessions", "library", "workload"))
+                    Set.of(
+                            "worker",
+                            "structure",
+                            "milestone",
+                            "supportneed",
+                            "training",
+                            "resource",
+                            "establishment",
+                            "recordkeeping"),
+                    Set.of("directory", "registrations", "needs", "sessions", "library", "workload", "retention"))
             .sharing("refocus.staff");
 
     @Test

@@ -27,6 +27,7 @@ class LooksTest {
 
     private final Api hr = Api.someone("hr-officer");
     private final Api manager = Api.someone("team-manager");
+    private final Api records = Api.someone("records-manager");
     private final Api colleague = Api.someone("practitioner");
     private final Api self = Api.someone("practitioner");
 
@@ -40,6 +41,7 @@ class LooksTest {
         colleague.get(worker).then().statusCode(403);
         colleague.get(worker + "/workload").then().statusCode(403);
         manager.get(worker + "/workload").then().statusCode(200);
+        records.get(worker + "/record-keeping").then().statusCode(200);
         assertThat(looks())
                 .containsExactly(
                         "worker HR " + hr.worker(),
@@ -47,7 +49,8 @@ class LooksTest {
                         "worker SELF " + self.worker(),
                         "worker DENIED " + colleague.worker(),
                         "workload DENIED " + colleague.worker(),
-                        "workload MANAGER " + manager.worker());
+                        "workload MANAGER " + manager.worker(),
+                        "record-keeping RECORD_KEEPING " + records.worker());
     }
 
     @Test
