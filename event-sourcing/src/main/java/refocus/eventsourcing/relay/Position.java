@@ -13,8 +13,7 @@ import java.util.UUID;
 /// @param pos its place within the log
 /// @param event its id: where the log has none such at this place, it is not the log we knew
 /// @param through everything recorded up to then has been published
-/// @param reached by partition, the offset of the last record there before this transaction: the topic cannot end
-// sooner
+/// @param reached by partition, the offset of its last record before this transaction: it cannot end sooner
 record Position(
         @JsonProperty("tx") long tx,
         @JsonProperty("pos") long pos,
