@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -71,13 +72,16 @@ record Controls(Stand stand) {
     /// Waits until the relay that reads by position has published some more, or patience runs out.
     void awaitReading(Duration patience) throws InterruptedException {
         var until = Instant.now().plus(patience);
-        try {
-            long before = published(Flaw.POSITION);
-            while (published(Flaw.POSITION) < before + SOME && Instant.now().isBefore(until)) {
-                Thread.sleep(200);
+        for (var before = OptionalLong.empty(); Instant.now().isBefore(until); Thread.sleep(200)) {
+            try {
+                long now = published(Flaw.POSITION);
+                if (now >= before.orElse(now) + SOME) {
+                    return;
+                }
+                before = OptionalLong.of(before.orElse(now));
+            } catch (KafkaException _) {
+                // the broker is on its way back, and nobody reads yet
             }
-        } catch (KafkaException _) {
-            // the broker is on its way back, and nobody reads
         }
     }
 

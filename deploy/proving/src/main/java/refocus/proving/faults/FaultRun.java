@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import refocus.local.Progress;
 import refocus.local.Service;
 import refocus.proving.faults.Findings.Kind;
@@ -65,6 +66,10 @@ public final class FaultRun {
     public record Struck(int number, long after, String what, double at) {}
 
     private static final int CALLERS = 8;
+
+    /// How often to look whether something has come about, and how often to ask the database.
+    private static final Duration LOOK = Duration.ofMillis(5);
+    private static final Duration ASK = Duration.ofMillis(500);
 
     /// Each report of a child is linked to every earlier one, so a child has no more of them when the run is longer.
     private static final int EVENTS_A_CHILD = 200;
@@ -131,9 +136,12 @@ public final class FaultRun {
                 var load = new Load(api, services, families, asked.seed(), CALLERS, findings)) {
             var began = Instant.now();
             var struck = strike(schedule, load, breaking, controls.all(), began);
-            awaitTheEvents(load);
+            // Nothing goes wrong any more, and the log grows to what was asked for.
+            await(load, ASK, () -> recorded() >= asked.events(), "callers are not answered, after all faults");
             load.end();
-            awaitTheCallers(load);
+            if (await(load, LOOK, load::done, "the last callers are not answered")) {
+                load.join();
+            }
             var lasted = Duration.between(began, Instant.now());
             progress.say("%d commands acknowledged in %d s; waiting until all agrees"
                     .formatted(load.acknowledged(), lasted.toSeconds()));
@@ -173,13 +181,10 @@ public final class FaultRun {
         long over = 0;
         int between = Math.max(2, asked.faults() / CONTROLS_STRUCK);
         for (var fault : schedule.faults()) {
-            var waiting = Instant.now();
-            while (load.acknowledged() < over + fault.after()) {
-                if (Instant.now().isAfter(waiting.plus(patience))) {
-                    findings.add(Kind.STUCK, "nothing is acknowledged any more before fault " + fault.number());
-                    return struck;
-                }
-                Thread.sleep(5);
+            long enough = over + fault.after();
+            var stuck = "nothing is acknowledged any more before fault " + fault.number();
+            if (!await(load, LOOK, () -> load.acknowledged() >= enough, stuck)) {
+                return struck;
             }
             double at = Duration.between(began, Instant.now()).toMillis() / 1000.0;
             struck.add(new Struck(fault.number(), load.acknowledged(), fault.title(), at));
@@ -197,20 +202,21 @@ public final class FaultRun {
         return struck;
     }
 
-    /// Nothing goes wrong any more, and the log grows to what was asked for.
-    private void awaitTheEvents(Load load) throws InterruptedException {
-        var waiting = Instant.now();
-        long before = load.acknowledged();
-        while (recorded() < asked.events()) {
-            Thread.sleep(500);
+    /// Waits, for as long as commands are acknowledged or patience lasts.
+    ///
+    /// @return whether it came about; if not, that is a finding
+    private boolean await(Load load, Duration look, BooleanSupplier wanted, String stuck) throws InterruptedException {
+        var since = Instant.now();
+        for (long before = load.acknowledged(); !wanted.getAsBoolean(); Thread.sleep(look)) {
             if (load.acknowledged() > before) {
                 before = load.acknowledged();
-                waiting = Instant.now();
-            } else if (Instant.now().isAfter(waiting.plus(patience))) {
-                findings.add(Kind.STUCK, "callers are not answered, after all faults");
-                return;
+                since = Instant.now();
+            } else if (Instant.now().isAfter(since.plus(patience))) {
+                findings.add(Kind.STUCK, stuck);
+                return false;
             }
         }
+        return true;
     }
 
     private long recorded() {
@@ -223,18 +229,6 @@ public final class FaultRun {
             // PostgreSQL is on its way back
             return 0;
         }
-    }
-
-    private void awaitTheCallers(Load load) throws Exception {
-        var until = Instant.now().plus(patience);
-        while (!load.done()) {
-            if (Instant.now().isAfter(until)) {
-                findings.add(Kind.STUCK, "the last callers are not answered");
-                return;
-            }
-            Thread.sleep(100);
-        }
-        load.join();
     }
 
     private interface Look {
