@@ -58,8 +58,8 @@ class WhenErasureIsOrdered implements Reaction<RecordKeepingEvent> {
     }
 
     private Uni<?> close(UUID child) {
-        return erasures.close(child, List.of())
+        return erasures.close(List.of(child))
                 .chain(() -> referrers.goneWith(child))
-                .chain(gone -> erasures.close(child, gone));
+                .chain(erasures::close);
     }
 }

@@ -63,12 +63,6 @@ class WhenKeyIsForgotten implements WhenDue {
     }
 
     private static RecordErased erased(Proof proof, List<UUID> referrers, Asking asking) {
-        return new RecordErased(
-                asking.command(),
-                proof.found().entrySet().stream()
-                        .map(place -> new Looked(place.getKey().name(), place.getValue()))
-                        .toList(),
-                referrers,
-                Wales.dayOf(proof.at()));
+        return new RecordErased(asking.command(), proof.found(Looked::new), referrers, Wales.dayOf(proof.at()));
     }
 }

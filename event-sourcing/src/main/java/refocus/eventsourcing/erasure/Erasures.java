@@ -50,35 +50,41 @@ public class Erasures {
         return keys.untilForgotten();
     }
 
-    /// Nothing more is recorded or read about this person, nor about those who are known only for their sake.
-    public Uni<Void> close(UUID subject, Collection<UUID> also) {
-        return each(subject, also, keys::close).replaceWithVoid();
+    /// Nothing more is recorded or read about these people.
+    public Uni<Void> close(Collection<UUID> people) {
+        return each(people, keys::close).replaceWithVoid();
     }
 
     /// Destroys the keys, closed long enough ago, and looks at every place.
     ///
+    /// @param also who is known only for the person's sake, and goes with them
     /// @return what was found; it fails with [NotYetForgotten] where a key was not closed so long ago
     public Uni<Proof> complete(UUID subject, Collection<UUID> also, Traces traces) {
-        return close(subject, also)
-                .chain(() -> each(subject, also, person -> complete(person, traces)))
-                .map(Erasures::together);
+        List<UUID> people = together(subject, also);
+        return close(people)
+                .chain(() -> each(people, person -> complete(person, traces)))
+                .map(Erasures::asOne);
     }
 
     /// Looks at every place that texts about these people go to, and whether any can be read.
     public Uni<Proof> prove(UUID subject, Collection<UUID> also, Traces traces) {
-        return each(subject, also, person -> prove(person, traces)).map(Erasures::together);
+        return each(together(subject, also), person -> prove(person, traces)).map(Erasures::asOne);
     }
 
-    private static <T> Uni<List<T>> each(UUID subject, Collection<UUID> also, Function<UUID, Uni<? extends T>> act) {
+    private static List<UUID> together(UUID subject, Collection<UUID> also) {
+        return Stream.concat(Stream.of(subject), also.stream()).toList();
+    }
+
+    private static <T> Uni<List<T>> each(Collection<UUID> people, Function<UUID, Uni<? extends T>> act) {
         return Multi.createFrom()
-                .items(Stream.concat(Stream.of(subject), also.stream()))
+                .iterable(people)
                 .onItem()
                 .<T>transformToUniAndConcatenate(act)
                 .collect()
                 .asList();
     }
 
-    private static Proof together(List<Proof> proofs) {
+    private static Proof asOne(List<Proof> proofs) {
         return proofs.stream().reduce(Proof::and).orElseThrow();
     }
 

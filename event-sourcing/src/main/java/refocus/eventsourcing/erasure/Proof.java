@@ -3,8 +3,8 @@ package refocus.eventsourcing.erasure;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,14 +38,17 @@ public record Proof(UUID subject, Instant at, List<Look> looks) {
         return looks.stream().allMatch(look -> look.readable() == 0);
     }
 
-    /// How many texts there are at each place, none of which can be read.
+    /// How many texts there are at each place by its name, none of which can be read.
     ///
+    /// @param each makes of a place and its texts what is to be told
     /// @throws IllegalStateException where something can still be read
-    public Map<Place, Long> found() {
+    public <T> List<T> found(BiFunction<String, Long, T> each) {
         if (!isClean()) {
             throw new IllegalStateException("something can still be read: " + looks);
         }
-        return looks.stream().collect(Collectors.toMap(Look::place, Look::found));
+        return looks.stream()
+                .map(look -> each.apply(look.place().name(), look.found()))
+                .toList();
     }
 
     /// With what was found of another person whose texts go with this one's.

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import refocus.eventsourcing.EventTypes;
 import refocus.eventsourcing.Recorded;
 import refocus.eventsourcing.erasure.Erasures;
@@ -56,9 +55,8 @@ class WhenCandidateErasureIsOrdered implements Reaction<CandidateEvent> {
     }
 
     private Uni<?> close(Recorded<CandidateEvent> ordered) {
-        UUID candidate = ordered.stream().id();
-        return erasures.close(candidate, List.of())
+        return erasures.close(List.of(ordered.stream().id()))
                 .chain(() -> standings.referees(ordered.stream(), ordered.version()))
-                .chain(referees -> erasures.close(candidate, referees));
+                .chain(erasures::close);
     }
 }

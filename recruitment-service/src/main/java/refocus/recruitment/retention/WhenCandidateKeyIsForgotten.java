@@ -61,12 +61,6 @@ class WhenCandidateKeyIsForgotten implements WhenDue {
     }
 
     private static RecordErased erased(Proof proof, List<UUID> referees, Asking asking) {
-        return new RecordErased(
-                asking.command(),
-                proof.found().entrySet().stream()
-                        .map(place -> new Looked(place.getKey().name(), place.getValue()))
-                        .toList(),
-                referees,
-                Wales.dayOf(proof.at()));
+        return new RecordErased(asking.command(), proof.found(Looked::new), referees, Wales.dayOf(proof.at()));
     }
 }

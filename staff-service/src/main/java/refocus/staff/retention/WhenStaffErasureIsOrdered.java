@@ -38,7 +38,7 @@ class WhenStaffErasureIsOrdered implements Reaction<RecordKeepingEvent> {
     @Override
     public Uni<?> react(Recorded<RecordKeepingEvent> recorded) {
         return switch (recorded.event()) {
-            case ErasureOrdered _ -> erasures.close(recorded.stream().id(), List.of());
+            case ErasureOrdered _ -> erasures.close(List.of(recorded.stream().id()));
             case LegalHoldPlaced _, LegalHoldLifted _, PersonalDataErased _ ->
                 Uni.createFrom().voidItem();
         };

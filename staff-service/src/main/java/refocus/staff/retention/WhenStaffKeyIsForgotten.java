@@ -53,11 +53,6 @@ class WhenStaffKeyIsForgotten implements WhenDue {
     }
 
     private static RecordErased erased(Proof proof, Asking asking) {
-        return new RecordErased(
-                asking.command(),
-                proof.found().entrySet().stream()
-                        .map(place -> new Looked(place.getKey().name(), place.getValue()))
-                        .toList(),
-                Wales.dayOf(proof.at()));
+        return new RecordErased(asking.command(), proof.found(Looked::new), Wales.dayOf(proof.at()));
     }
 }

@@ -18,7 +18,7 @@ import refocus.proving.faults.FaultRun.Asked;
 /// The packaged system under load and faults, by the schedule of one seed: nothing is lost, repeated, reordered or
 /// missing, and each reader with a flaw, beside it and under the same faults, is caught by the same comparison.
 ///
-/// The schedule takes some six minutes and is asked for with `-Drefocus.faults=40`, or another number;
+/// The schedule takes some four minutes and is asked for with `-Drefocus.faults=40`, or another number;
 /// `-Drefocus.faults.seed=…` takes another schedule, `-Drefocus.faults.events=…` another size.
 class FaultsIT {
 
