@@ -20,7 +20,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.utils.Utils;
 import refocus.eventsourcing.Streams;
 import refocus.eventsourcing.erasure.Proof.Look;
 import refocus.eventsourcing.erasure.Proof.Place;
@@ -28,6 +27,7 @@ import refocus.eventsourcing.personal.Ciphers;
 import refocus.eventsourcing.personal.Opened;
 import refocus.eventsourcing.personal.Opener;
 import refocus.eventsourcing.personal.SubjectKeys;
+import refocus.eventsourcing.relay.CloudEvent;
 
 /// Looks: takes every copy of a text about a person out of where it stands, and tries to open it by the keys there are.
 ///
@@ -161,8 +161,7 @@ final class Prover {
                 new KafkaConsumer<>(config(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             int partitions = consumer.partitionsFor(streams.topic(), PATIENCE).size();
             Set<TopicPartition> theirs = traces.streams().stream()
-                    .map(stream ->
-                            Utils.toPositive(Utils.murmur2(stream.toString().getBytes(UTF_8))) % partitions)
+                    .map(stream -> CloudEvent.partition(stream.toString(), partitions))
                     .map(partition -> new TopicPartition(streams.topic(), partition))
                     .collect(Collectors.toSet());
             consumer.assign(theirs);

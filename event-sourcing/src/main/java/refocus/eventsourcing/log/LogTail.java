@@ -43,6 +43,9 @@ public final class LogTail {
             where e.tx < pg_snapshot_xmin(pg_current_snapshot())
             order by e.tx desc, e.pos desc limit 1""";
 
+    private static final String PLACE = """
+            select e.tx::text::bigint, e.pos from %s e where e.stream_id = ? and e.version = ? and e.event_id = ?""";
+
     /// One row of the log, undecoded.
     public record Entry(
             long tx,
@@ -55,16 +58,31 @@ public final class LogTail {
             String data,
             String metadata,
             Instant occurredAt,
-            Instant recordedAt) {}
+            Instant recordedAt) {
+
+        public Place place() {
+            return new Place(tx, pos);
+        }
+    }
 
     /// Where an entry stands.
-    public record Place(long tx, long pos) {}
+    public record Place(long tx, long pos) implements Comparable<Place> {
+
+        /// Before all there is.
+        public static final Place START = new Place(0, 0);
+
+        @Override
+        public int compareTo(Place other) {
+            return tx == other.tx ? Long.compare(pos, other.pos) : Long.compare(tx, other.tx);
+        }
+    }
 
     private record Look(Instant at, long newest) {}
 
     private final Connection connection;
     private final String after;
     private final String end;
+    private final String place;
     private final Deque<Look> looks = new ArrayDeque<>();
     private Instant through = Instant.EPOCH;
 
@@ -79,6 +97,7 @@ public final class LogTail {
         this.connection = connection;
         this.after = AFTER.formatted(rows);
         this.end = END.formatted(rows);
+        this.place = PLACE.formatted(rows);
     }
 
     /// The next entries after a place in the log, at most `limit`.
@@ -114,6 +133,18 @@ public final class LogTail {
         try (PreparedStatement select = connection.prepareStatement(end);
                 ResultSet row = select.executeQuery()) {
             return row.next() ? Optional.of(new Place(row.getLong(1), row.getLong(2))) : Optional.empty();
+        }
+    }
+
+    /// Where an event stands; empty where the log has no such event at this version of its stream.
+    public Optional<Place> place(String stream, long version, UUID event) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(place)) {
+            select.setString(1, stream);
+            select.setLong(2, version);
+            select.setObject(3, event);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(new Place(row.getLong(1), row.getLong(2))) : Optional.empty();
+            }
         }
     }
 

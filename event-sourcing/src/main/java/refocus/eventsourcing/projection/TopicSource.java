@@ -78,7 +78,7 @@ final class TopicSource implements Source {
                 continue;
             }
             if (CloudEvent.WATERMARK.equals(text(record, CloudEvent.TYPE))) {
-                through.put(record.partition(), instant(record, CloudEvent.RECORDED));
+                through.merge(record.partition(), instant(record, CloudEvent.RECORDED), TopicSource::later);
             } else {
                 events.add(incoming(record));
             }
@@ -98,6 +98,11 @@ final class TopicSource implements Source {
     @Override
     public void close() {
         consumer.close(CloseOptions.timeout(Duration.ZERO));
+    }
+
+    /// What was complete stays so: a watermark between events that are published again tells nothing.
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Incoming incoming(ConsumerRecord<byte[], byte[]> record) {

@@ -2,8 +2,12 @@ package refocus.eventsourcing.relay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.utils.Utils;
 import refocus.eventsourcing.log.LogTail;
 
 /// The envelope on the wire: CloudEvents 1.0 in Kafka's binary form, the event's data as the value.
@@ -24,9 +28,12 @@ public final class CloudEvent {
     /// The type of the records that tell how far a topic is complete; they belong to no stream.
     public static final String WATERMARK = "refocus.watermark";
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private CloudEvent() {}
 
-    static ProducerRecord<byte[], byte[]> of(Publication to, LogTail.Entry entry, JsonNode metadata) {
+    static ProducerRecord<byte[], byte[]> of(Publication to, LogTail.Entry entry) {
+        JsonNode metadata = metadata(entry);
         String type = "refocus." + to.family() + "." + entry.type();
         var event = new ProducerRecord<>(
                 to.topic(), entry.stream().getBytes(UTF_8), entry.data().getBytes(UTF_8));
@@ -55,10 +62,28 @@ public final class CloudEvent {
                 WATERMARK.getBytes(UTF_8),
                 "{\"through\":\"%s\"}".formatted(through).getBytes(UTF_8));
         header(watermark, "ce_specversion", "1.0");
+        header(watermark, ID, UUID.randomUUID().toString());
         header(watermark, TYPE, WATERMARK);
         header(watermark, SOURCE, to.source());
         header(watermark, RECORDED, through);
         return watermark;
+    }
+
+    /// The partition all events of a stream go to: as Kafka's own producers choose it by the key.
+    public static int partition(String stream, int partitions) {
+        return Utils.toPositive(Utils.murmur2(stream.getBytes(UTF_8))) % partitions;
+    }
+
+    private static JsonNode metadata(LogTail.Entry entry) {
+        try {
+            return JSON.readTree(entry.metadata());
+        } catch (JsonProcessingException corrupt) {
+            throw new IllegalStateException("metadata of " + entry.id() + " is not JSON", corrupt);
+        }
+    }
+
+    static UUID id(ProducerRecord<byte[], byte[]> record) {
+        return UUID.fromString(new String(record.headers().lastHeader(ID).value(), UTF_8));
     }
 
     private static void optional(ProducerRecord<byte[], byte[]> event, String name, JsonNode value) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import refocus.eventsourcing.log.AdvisoryLock;
@@ -75,6 +76,9 @@ public final class Leader {
         Counter terms = Counter.builder(publication.lock() + ".terms")
                 .description("terms of leadership begun")
                 .register(meters);
+        Counter mended = Counter.builder(publication.lock() + ".mended")
+                .description("events published again because the broker had lost them")
+                .register(meters);
         Gauge.builder(publication.lock() + ".lag.seconds", () -> lagSeconds(status))
                 .description("age of the oldest event that may not be published yet")
                 .register(meters);
@@ -89,6 +93,7 @@ public final class Leader {
                 terms.increment();
                 try (var _ = elected.get();
                         var term = new Term(publication, connection, kafka)) {
+                    mend(term, mended);
                     publish(term, published);
                 }
             } catch (CannotRelay refusal) {
@@ -108,6 +113,16 @@ public final class Leader {
                     pause();
                 }
             }
+        }
+    }
+
+    private void mend(Term term, Counter mended) throws SQLException {
+        if (!term.lost().isEmpty()) {
+            String why = "the broker has lost events of %s in partitions %s"
+                    .formatted(publication.topic(), new TreeSet<>(term.lost()));
+            LOG.error(why);
+            status = new Status(State.MENDING, why, status.through());
+            mended.increment(term.mend());
         }
     }
 

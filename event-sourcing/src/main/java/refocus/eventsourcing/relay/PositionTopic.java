@@ -8,18 +8,12 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /// The relay's own topic: one partition, compacted, its last committed record is how far the log is published.
 final class PositionTopic {
@@ -50,7 +44,7 @@ final class PositionTopic {
 
     /// The last committed position. To be read after the one before us was fenced, or it may still move.
     Optional<Position> last() {
-        try (var consumer = consumer()) {
+        try (var consumer = Consumers.ofCommitted(kafka)) {
             var partition = new TopicPartition(name(), 0);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
@@ -66,56 +60,5 @@ final class PositionTopic {
         } catch (IOException corrupt) {
             throw new CannotRelay("the position in %s cannot be read".formatted(name()));
         }
-    }
-
-    /// By partition of the events' topic, the offset of its last record, of whatever became of its transaction.
-    Map<Integer, Long> reached() {
-        try (var consumer = consumer(Map.of(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted"))) {
-            return consumer.endOffsets(partitions(consumer)).entrySet().stream()
-                    .filter(end -> end.getValue() > 0)
-                    .collect(Collectors.toMap(end -> end.getKey().partition(), end -> end.getValue() - 1));
-        }
-    }
-
-    /// Whether nothing of ours was ever published; what an aborted transaction left behind does not count.
-    boolean nothingIsPublished() {
-        try (var consumer = consumer()) {
-            List<TopicPartition> partitions = partitions(consumer);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                    if (isOurs(record)) {
-                        return false;
-                    }
-                }
-            }
-            return true;
-        }
-    }
-
-    private boolean isOurs(ConsumerRecord<byte[], byte[]> record) {
-        Header source = record.headers().lastHeader(CloudEvent.SOURCE);
-        return !publication.shared()
-                || (source != null && publication.source().equals(new String(source.value(), UTF_8)));
-    }
-
-    private List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
-        return consumer.partitionsFor(publication.topic()).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-    }
-
-    private KafkaConsumer<byte[], byte[]> consumer() {
-        return consumer(Map.of(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"));
-    }
-
-    private KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> isolation) {
-        var config = new HashMap<>(kafka);
-        config.putAll(isolation);
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

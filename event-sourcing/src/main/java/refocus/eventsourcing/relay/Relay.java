@@ -21,18 +21,19 @@ import refocus.eventsourcing.log.Wake;
 @Singleton
 public class Relay {
 
-    /// What the relay is doing.
+    /// What the relay is doing; while mending, it publishes again what the broker has lost.
     public enum State {
         OFF,
         STANDING_BY,
         PUBLISHING,
+        MENDING,
         FAILING,
         REFUSING
     }
 
     /// The state it is in, and how far it has come.
     ///
-    /// @param why the reason while failing or refusing, else blank
+    /// @param why the reason while mending, failing or refusing, else blank
     /// @param through everything recorded up to then has been published
     public record Status(State state, String why, Instant through) {
 
@@ -40,7 +41,7 @@ public class Relay {
 
         /// Whether someone must look.
         public boolean isIll() {
-            return state == State.FAILING || state == State.REFUSING;
+            return state == State.FAILING || state == State.REFUSING || state == State.MENDING;
         }
     }
 

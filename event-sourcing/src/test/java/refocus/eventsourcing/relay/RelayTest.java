@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -39,7 +40,8 @@ class RelayTest {
     private static final String SERVICE = "relayed";
     private static final String TOPIC = "refocus.relayed.events";
 
-    private static final Publication PUBLICATION = publication(SERVICE);
+    private static final Publication PUBLICATION =
+            new Publication("relay", SERVICE, SERVICE, TOPIC, false, LogTail.EVENTS);
 
     private Database database;
     private Map<String, Object> kafka;
@@ -142,44 +144,86 @@ class RelayTest {
         try (var last = new Term(PUBLICATION, log, kafka)) {
             drain(last);
         }
-        Map<String, List<Long>> published = new HashMap<>();
-        for (var event : events()) {
-            published
-                    .computeIfAbsent(new String(event.key(), UTF_8), _ -> new ArrayList<>())
-                    .add(Long.parseLong(header(event, "ce_streamversion")));
-        }
-        assertThat(published).isEqualTo(logged()).isNotEmpty();
+        assertThat(published()).isEqualTo(logged()).isNotEmpty();
     }
 
     @Test
-    void refuses_a_topic_that_has_events_and_no_position() throws Exception {
+    void finds_its_place_in_the_topic_where_its_position_is_lost() throws Exception {
+        publishSome(30);
+        renew(PUBLICATION.positionTopic());
         append(log, UUID.randomUUID(), 1);
         try (var term = new Term(PUBLICATION, log, kafka)) {
-            drain(term);
+            assertThat(term.lost()).isEmpty();
+            assertThat(drain(term)).isEqualTo(1);
         }
-        // The position topic is lost, the events are not.
-        assertThatThrownBy(() -> new Term(publication("renamed"), log, kafkaOfRenamed()))
+        assertThat(published()).isEqualTo(logged());
+    }
+
+    @Test
+    void refuses_a_topic_that_lacks_events_where_its_position_is_lost_too() throws Exception {
+        publishSome(30);
+        renew(PUBLICATION.positionTopic());
+        try (var admin = Admin.create(kafka)) {
+            admin.deleteRecords(Map.of(new TopicPartition(TOPIC, 0), RecordsToDelete.beforeOffset(-1)))
+                    .all()
+                    .get();
+        }
+        assertThatThrownBy(() -> new Term(PUBLICATION, log, kafka))
                 .isInstanceOf(CannotRelay.class)
                 .hasMessageContaining("has no position");
     }
 
+    /// As a broker does that finds its files spoilt: the partitions are there, and empty.
     @Test
-    void refuses_a_topic_that_ends_before_what_was_published_there() throws Exception {
-        UUID stream = UUID.randomUUID();
-        for (int version = 1; version <= 2; version++) {
-            append(log, stream, version);
-            try (var term = new Term(PUBLICATION, log, kafka)) {
-                drain(term);
+    void publishes_again_what_the_broker_has_lost() throws Exception {
+        publishSome(30);
+        List<Long> before = new EventsTopic(kafka, PUBLICATION).ends();
+        renew(TOPIC);
+        append(log, UUID.randomUUID(), 1);
+        try (var term = new Term(PUBLICATION, log, kafka)) {
+            assertThat(term.lost()).hasSize(before.size());
+            assertThat(term.mend()).isEqualTo(30);
+            assertThat(term.lost()).isEmpty();
+            assertThat(drain(term)).isEqualTo(1);
+        }
+        assertThat(published()).isEqualTo(logged());
+        // A reader that was at the end goes on there, and is given all of it.
+        assertThat(events(before)).hasSize(31);
+        try (var next = new Term(PUBLICATION, log, kafka)) {
+            assertThat(next.lost()).isEmpty();
+        }
+    }
+
+    @Test
+    void commits_nothing_behind_a_gap() throws Exception {
+        publishSome(30);
+        try (var term = new Term(PUBLICATION, log, kafka)) {
+            renew(TOPIC);
+            publishable(30);
+            assertThatThrownBy(() -> drain(term)).isInstanceOf(RuntimeException.class);
+        }
+        try (var next = new Term(PUBLICATION, log, kafka)) {
+            assertThat(next.mend()).isEqualTo(30);
+            drain(next);
+        }
+        assertThat(published()).isEqualTo(logged());
+    }
+
+    @Test
+    void mends_however_often_it_is_cut_off() throws Exception {
+        var random = new Random(20261);
+        publishSome(3 * Term.BATCH);
+        renew(TOPIC);
+        for (int term = 0; term < 8; term++) {
+            leadForAWhile(50 + random.nextInt(600));
+        }
+        try (var last = new Term(PUBLICATION, log, kafka)) {
+            if (!last.lost().isEmpty()) {
+                last.mend();
             }
+            assertThat(drain(last)).isZero();
         }
-        // As a broker does that finds its file spoilt: the partition is there, and empty.
-        try (var admin = Admin.create(kafka)) {
-            admin.deleteTopics(List.of(TOPIC)).all().get();
-        }
-        Topics.create((String) kafka.get("bootstrap.servers"), List.of(SERVICE));
-        assertThatThrownBy(() -> new Term(PUBLICATION, log, kafka))
-                .isInstanceOf(CannotRelay.class)
-                .hasMessageContaining("the broker has lost events");
+        assertThat(published()).isEqualTo(logged());
     }
 
     @Test
@@ -209,9 +253,27 @@ class RelayTest {
                 .hasMessageContaining("dump of another");
     }
 
-    private Map<String, Object> kafkaOfRenamed() throws Exception {
-        Topics.create((String) kafka.get("bootstrap.servers"), List.of("renamed"));
-        return kafka;
+    private void publishSome(int events) throws Exception {
+        publishable(events);
+        try (var term = new Term(PUBLICATION, log, kafka)) {
+            drain(term);
+        }
+    }
+
+    private void publishable(int events) throws SQLException {
+        log.setAutoCommit(false);
+        for (int event = 0; event < events; event++) {
+            append(log, UUID.randomUUID(), 1);
+            log.commit();
+        }
+        log.setAutoCommit(true);
+    }
+
+    private void renew(String topic) throws Exception {
+        try (var admin = Admin.create(kafka)) {
+            admin.deleteTopics(List.of(topic)).all().get();
+        }
+        Topics.create((String) kafka.get("bootstrap.servers"), List.of(SERVICE));
     }
 
     /// A term cut off wherever it is: its connection to Kafka closes with a transaction open.
@@ -220,6 +282,9 @@ class RelayTest {
         var term = new Term(PUBLICATION, connection, kafka);
         Thread leader = Thread.ofPlatform().start(() -> {
             try {
+                if (!term.lost().isEmpty()) {
+                    term.mend();
+                }
                 while (true) {
                     term.publish();
                 }
@@ -289,7 +354,22 @@ class RelayTest {
         return logged;
     }
 
+    private Map<String, List<Long>> published() throws SQLException {
+        Map<String, List<Long>> published = new HashMap<>();
+        for (var event : events()) {
+            published
+                    .computeIfAbsent(new String(event.key(), UTF_8), _ -> new ArrayList<>())
+                    .add(Long.parseLong(header(event, "ce_streamversion")));
+        }
+        return published;
+    }
+
     private List<ConsumerRecord<byte[], byte[]>> events() throws SQLException {
+        return events(List.of());
+    }
+
+    /// @param ends for each partition, the offset of the last record not to be read; none to read from the beginning
+    private List<ConsumerRecord<byte[], byte[]>> events(List<Long> ends) throws SQLException {
         // A commit is told before readers of all partitions see it; the next term begins when they do.
         new Term(PUBLICATION, log, kafka).close();
         Map<String, Object> config = new HashMap<>(kafka);
@@ -299,10 +379,11 @@ class RelayTest {
                     .map(info -> new TopicPartition(TOPIC, info.partition()))
                     .toList();
             consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            partitions.forEach(
+                    partition -> consumer.seek(partition, ends.isEmpty() ? 0 : ends.get(partition.partition()) + 1));
+            Map<TopicPartition, Long> now = consumer.endOffsets(partitions);
             List<ConsumerRecord<byte[], byte[]>> events = new ArrayList<>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < now.get(partition))) {
                 for (var record : consumer.poll(Duration.ofMillis(200))) {
                     if (!CloudEvent.WATERMARK.equals(header(record, "ce_type"))) {
                         events.add(record);
@@ -319,9 +400,5 @@ class RelayTest {
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(database.jdbcUrl(), database.application(), database.application());
-    }
-
-    private static Publication publication(String service) {
-        return new Publication("relay", service, service, TOPIC, false, LogTail.EVENTS);
     }
 }

@@ -1,6 +1,8 @@
 package refocus.proving.faults;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,6 +31,8 @@ record Breaking(Stand stand, Map<String, Proxy> proxies, Map<String, Disk> disks
               and (l.classid::bigint << 32 | l.objid::bigint) = hashtextextended('refocus.relay', 0)
               and a.datname = 'case'""";
 
+    private static final String PARTITION = "refocus\\.case\\.events-[0-9]+";
+
     private static final String LATE = """
             insert into event (stream_id, version, event_id, command_id, type, schema_version, data, meta, occurred_at)
             select 'case/' || gen_random_uuid(), 1, gen_random_uuid(), gen_random_uuid(),
@@ -50,6 +54,7 @@ record Breaking(Stand stand, Map<String, Proxy> proxies, Map<String, Disk> disks
             case HALF_OPEN -> abandon(proxy(fault), fault.length());
             case LATE_COMMIT -> commitLate(fault.length(), controls);
             case FILL_DISK -> fill(disk(fault), fault.length());
+            case LOSE_PARTITION -> losePartition(fault.number());
         }
     }
 
@@ -122,6 +127,24 @@ record Breaking(Stand stand, Map<String, Proxy> proxies, Map<String, Disk> disks
         disk.fill();
         Thread.sleep(length);
         disk.empty();
+    }
+
+    /// Its files are gone before the broker is, which stands still meanwhile.
+    private void losePartition(int number) throws IOException, InterruptedException {
+        signal(Fault.BROKER, "STOP");
+        var folders = in(stand.directory().resolve("kafka"), PARTITION);
+        for (var file : in(folders.get(number % folders.size()), "0.*")) {
+            Files.delete(file);
+        }
+        signal(Fault.BROKER, "KILL");
+    }
+
+    private static List<Path> in(Path folder, String names) throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.filter(one -> one.getFileName().toString().matches(names))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /// The instance that relays now; where none can be told, the first.

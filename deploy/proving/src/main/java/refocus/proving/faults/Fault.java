@@ -32,7 +32,9 @@ record Fault(int number, long after, Kind kind, String part, Duration length) {
         /// A transaction that appended stays open for a while: what others append is committed before it.
         LATE_COMMIT,
         /// The disk below the data folder is full.
-        FILL_DISK
+        FILL_DISK,
+        /// The broker is killed, and a partition of the events' topic is empty when it starts again.
+        LOSE_PARTITION
     }
 
     String title() {

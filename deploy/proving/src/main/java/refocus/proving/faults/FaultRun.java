@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import refocus.local.Progress;
 import refocus.local.Service;
 import refocus.proving.faults.Findings.Kind;
+import refocus.proving.faults.Schedule.Deck;
 import refocus.proving.stand.Api;
 import refocus.proving.stand.Disk;
 import refocus.proving.stand.Families;
@@ -33,8 +34,18 @@ public final class FaultRun {
     /// What was asked for.
     ///
     /// @param events how many are in the log at the end, at least
-    /// @param controls whether the flawed readers run beside the real ones
-    public record Asked(long seed, int faults, int events, boolean controls, boolean isLong) {}
+    public record Asked(long seed, int faults, int events, Deck deck) {
+
+        boolean isLong() {
+            return deck == Deck.LONG;
+        }
+
+        /// Whether the flawed readers run beside the real ones. What is lost is published again, and a projection that
+        /// knows no versions would count it twice, whatever its flaw.
+        boolean controls() {
+            return deck != Deck.LOSSES;
+        }
+    }
 
     /// What was done and found.
     ///
@@ -65,6 +76,7 @@ public final class FaultRun {
     /// @param at seconds after the load began
     public record Struck(int number, long after, String what, double at) {}
 
+    private static final String EVENTS = "refocus.case.events";
     private static final int CALLERS = 8;
 
     /// How often to look whether something has come about, and how often to ask the database.
@@ -131,7 +143,11 @@ public final class FaultRun {
         // Whoever waits for an instance that is frozen asks another soon.
         var api = new Api(stand.tokens(), UUID.randomUUID(), IMPATIENCE);
         var schedule = Schedule.of(
-                asked.seed(), asked.faults(), asked.events(), !breaking.disks().isEmpty(), asked.isLong() ? 5 : 0);
+                asked.deck(),
+                asked.seed(),
+                asked.faults(),
+                asked.events(),
+                !breaking.disks().isEmpty());
         try (var controls = new Ending(asked.controls() ? List.of(Controls.start(stand, log(postgres))) : List.of());
                 var load = new Load(api, services, families, asked.seed(), CALLERS, findings)) {
             var began = Instant.now();
@@ -243,7 +259,7 @@ public final class FaultRun {
                 var reporting = stand.connect("reporting")) {
             var kafka = stand.programs().kafkaAddress();
             settle(found -> Deadlines.compare(database, found));
-            settle(found -> Comparison.published(Log.read(database), Topic.read(kafka, "refocus.case.events"), found));
+            settle(found -> Comparison.published(Log.read(database), Topic.read(kafka, EVENTS), found));
             for (var view : Views.ALL) {
                 settle(found -> view.compare(database, view.database().equals("case") ? database : reporting, found));
             }
@@ -253,6 +269,10 @@ public final class FaultRun {
             new Rebuilding(api, patience).compare(services.getFirst(), database, findings);
             new Rebuilding(api, patience).compare(stand.programs().url(Service.REPORTING), reporting, findings);
             var log = Log.read(database);
+            var topic = Topic.read(kafka, EVENTS);
+            if (asked.deck() == Deck.LOSSES && topic.filled() == 0) {
+                findings.add(Kind.STUCK, "no partition was mended");
+            }
             Comparison.acknowledged(load.history(), log, findings);
             Comparison.effects(log, load.since(), load.until(), findings);
             Comparison.versions(log, findings);
@@ -263,7 +283,7 @@ public final class FaultRun {
                     load.retried(),
                     load.repeats(),
                     log.entries().size(),
-                    Topic.read(kafka, "refocus.case.events").entries().size(),
+                    topic.entries().size(),
                     Deadlines.raised(database),
                     lasted,
                     mended,

@@ -1,6 +1,7 @@
 package refocus.proving.faults;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -13,10 +14,14 @@ import refocus.proving.Options;
 import refocus.proving.Results;
 import refocus.proving.faults.FaultRun.Asked;
 import refocus.proving.faults.FaultRun.Outcome;
+import refocus.proving.faults.Schedule.Deck;
 import refocus.proving.stand.Fresh;
 
 /// The verb `faults`.
 public final class Faults {
+
+    private static final int LOSSES = 12;
+    private static final int EVENTS_BETWEEN_LOSSES = 500;
 
     private Faults() {}
 
@@ -35,7 +40,7 @@ public final class Faults {
             well = outcome.well();
         }
         var parts = new LinkedHashMap<String, Object>();
-        for (var part : List.of("concurrency", "poison", "restore", "clock")) {
+        for (var part : List.of("concurrency", "poison", "loss", "restore", "clock")) {
             if (options.includes(part)) {
                 try {
                     parts.put(part, part(part, options, others, progress));
@@ -61,8 +66,7 @@ public final class Faults {
                 seed,
                 options.number("--faults", options.isLong() ? 300 : 40),
                 options.number("--events", options.isLong() ? 200_000 : 20_000),
-                true,
-                options.isLong());
+                options.isLong() ? Deck.LONG : Deck.USUAL);
         progress.say("seed %d: %d faults over %d events".formatted(seed, asked.faults(), asked.events()));
         var directory = Fresh.directory(options.data("faults"));
         return FaultRun.carryOut(options.source(), directory, base(options), asked, progress);
@@ -81,9 +85,27 @@ public final class Faults {
         return switch (part) {
             case "concurrency" -> Concurrency.carryOut(source, directory, base(options), events, findings, progress);
             case "poison" -> Poison.carryOut(source, directory, base(options), events, findings, progress);
+            case "loss" -> loss(options, directory, findings, progress);
             case "restore" -> Restore.carryOut(source, directory, base(options), findings, progress);
             default -> ClockStep.carryOut(source, directory, base(options), findings, progress);
         };
+    }
+
+    private static Map<String, Object> loss(Options options, Path directory, Findings findings, Progress progress)
+            throws Exception {
+        var asked = new Asked(
+                options.number("--seed", ThreadLocalRandom.current().nextInt(1_000_000)),
+                LOSSES,
+                LOSSES * EVENTS_BETWEEN_LOSSES,
+                Deck.LOSSES);
+        var outcome = FaultRun.carryOut(options.source(), directory, base(options), asked, progress);
+        findings.addAll(outcome.findings());
+        var told = new LinkedHashMap<String, Object>();
+        told.put("seed", asked.seed());
+        told.put("faults", outcome.struck().size());
+        told.put("recorded", outcome.recorded());
+        told.put("published", outcome.published());
+        return told;
     }
 
     private static Map<String, Object> counts(Findings findings) {

@@ -18,6 +18,15 @@ import refocus.proving.faults.Fault.Kind;
 /// the one before, on any machine.
 record Schedule(long seed, List<Fault> faults) {
 
+    /// What may go wrong.
+    enum Deck {
+        USUAL,
+        /// Leaders are frozen, too, for longer than Kafka keeps a transaction open.
+        LONG,
+        /// The broker loses what it had acknowledged, and whoever mends or reads it is killed in between.
+        LOSSES
+    }
+
     private record Card(Kind kind, String part, int least, int most) {}
 
     private static final List<Card> DECK = List.of(
@@ -44,18 +53,28 @@ record Schedule(long seed, List<Fault> faults) {
     private static final List<Card> DISKS =
             List.of(new Card(Kind.FILL_DISK, BROKER, 1000, 4000), new Card(Kind.FILL_DISK, DATABASE, 1000, 4000));
 
+    private static final List<Card> LOSSES = List.of(
+            new Card(Kind.LOSE_PARTITION, BROKER, 0, 0),
+            new Card(Kind.LOSE_PARTITION, BROKER, 0, 0),
+            new Card(Kind.LOSE_PARTITION, BROKER, 0, 0),
+            new Card(Kind.KILL, LEADER, 0, 0),
+            new Card(Kind.KILL, BROKER, 0, 0),
+            new Card(Kind.KILL, "reporting", 0, 0));
+
     /// Longer than Kafka keeps a transaction open: the leader wakes up and finds it aborted.
+    private static final int OUTLASTING = 5;
+
     private static final Card OUTLAST = new Card(Kind.FREEZE, LEADER, 31_000, 36_000);
 
     /// @param events how many the log is to have at the end
     /// @param disks whether disks can be filled here
-    /// @param outlast how many leaders are frozen for longer than a transaction of Kafka's may last
-    static Schedule of(long seed, int faults, long events, boolean disks, int outlast) {
+    static Schedule of(Deck what, long seed, int faults, long events, boolean disks) {
         var random = new Random(seed);
-        var deck = new ArrayList<>(DECK);
-        if (disks) {
+        var deck = new ArrayList<>(what == Deck.LOSSES ? LOSSES : DECK);
+        if (disks && what != Deck.LOSSES) {
             deck.addAll(DISKS);
         }
+        int outlast = what == Deck.LONG ? OUTLASTING : 0;
         var dealt = new ArrayList<Card>();
         while (dealt.size() < faults - outlast) {
             Collections.shuffle(deck, random);

@@ -3,6 +3,7 @@ package refocus.proving.faults;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /// What was published: every committed event of a topic, from the beginning, in the order of its partitions.
-record Topic(List<Entry> entries) {
+///
+/// @param filled how many records promise nothing: they stand before what was published again
+record Topic(List<Entry> entries, long filled) {
 
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -22,21 +25,24 @@ record Topic(List<Entry> entries) {
 
     static Topic read(String kafka, String topic) {
         var entries = new ArrayList<Entry>();
+        long filled = 0;
         try (var consumer = consumer(kafka)) {
             var partitions = partitions(consumer, topic, PATIENCE);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                for (var record : consumer.poll(Duration.ofMillis(200))) {
                     // Watermarks belong to no stream.
                     if (record.headers().lastHeader("ce_streamversion") != null) {
                         entries.add(entry(record));
+                    } else if (header(record, "ce_recordedtime").equals(Instant.EPOCH.toString())) {
+                        filled++;
                     }
-                });
+                }
             }
         }
-        return new Topic(entries);
+        return new Topic(entries, filled);
     }
 
     /// How many records there are, without reading them; markers of transactions are among them.

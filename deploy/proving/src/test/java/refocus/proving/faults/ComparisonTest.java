@@ -92,9 +92,11 @@ class ComparisonTest {
     }
 
     private static Topic topic(Log.Entry... entries) {
-        return new Topic(Stream.of(entries)
-                .map(entry -> new Topic.Entry(entry.id(), entry.stream(), entry.version()))
-                .toList());
+        return new Topic(
+                Stream.of(entries)
+                        .map(entry -> new Topic.Entry(entry.id(), entry.stream(), entry.version()))
+                        .toList(),
+                0);
     }
 
     private static Acknowledged told(String key, long version) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import refocus.local.Progress;
 import refocus.proving.faults.FaultRun.Asked;
+import refocus.proving.faults.Schedule.Deck;
 
 /// The packaged system under load and faults, by the schedule of one seed: nothing is lost, repeated, reordered or
 /// missing, and each reader with a flaw, beside it and under the same faults, is caught by the same comparison.
@@ -34,7 +35,7 @@ class FaultsIT {
     @Test
     @EnabledIfSystemProperty(named = "refocus.faults", matches = "[0-9]+")
     void whatever_fails_log_topic_and_views_agree_and_flawed_readers_are_caught() throws Exception {
-        var asked = new Asked(SEED, FAULTS, EVENTS, true, false);
+        var asked = new Asked(SEED, FAULTS, EVENTS, Deck.USUAL);
         var outcome = FaultRun.carryOut(source(), home(), freeBase(), asked, Progress.now());
         System.out.println(Faults.text(outcome));
         assertThat(outcome.findings().examples()).as("seed %d", SEED).isEmpty();
@@ -44,6 +45,14 @@ class FaultsIT {
         assertThat(outcome.controls())
                 .hasSize(3)
                 .allSatisfy((name, caught) -> assertThat(caught.none()).as(name).isFalse());
+    }
+
+    @Test
+    void what_the_broker_loses_is_published_again_and_readers_go_on() throws Exception {
+        var asked = new Asked(SEED, 6, 3000, Deck.LOSSES);
+        var outcome = FaultRun.carryOut(source(), home(), freeBase(), asked, Progress.now());
+        assertThat(outcome.findings().examples()).isEmpty();
+        assertThat(outcome.struck()).hasSize(6);
     }
 
     @Test
