@@ -136,13 +136,22 @@ class ErasureResource {
                 .anyMatch(ErasureOrdered.class::isInstance);
     }
 
+    /// Refused by what is known at once; ordered by all that is recorded up to now only, which takes a moment.
     private Uni<OrderErasure> command(Current<Child> child, UUID erasure, Erasure asked, Caller caller) {
-        UUID id = child.stream().id();
+        return command(child, erasure, asked, keeping.of(child, caller))
+                .chain(first -> records.of(child.stream().id())
+                        .chain(current -> willBeOrdered(current.state(), first)
+                                ? command(child, erasure, asked, keeping.ofNow(child, caller))
+                                : Uni.createFrom().item(first)));
+    }
+
+    private Uni<OrderErasure> command(Current<Child> child, UUID erasure, Erasure asked, Uni<List<KeptBy>> kept) {
         return Uni.combine()
                 .all()
-                .unis(keeping.ofNow(child, caller), records.ofAll())
+                .unis(kept, records.ofAll())
                 .asTuple()
-                .map(found -> ordering(id, erasure, asked.reason(), found.getItem2(), found.getItem1()));
+                .map(found ->
+                        ordering(child.stream().id(), erasure, asked.reason(), found.getItem2(), found.getItem1()));
     }
 
     private OrderErasure ordering(UUID id, UUID erasure, String reason, Kept whole, List<KeptBy> kept) {
