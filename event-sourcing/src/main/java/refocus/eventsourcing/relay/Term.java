@@ -114,6 +114,10 @@ final class Term implements AutoCloseable {
     }
 
     private Set<Integer> lost(EventsTopic topic, Position left) {
+        if (left.reached().size() > ends.size()) {
+            throw new CannotRelay("%s has %d partitions and had %d: streams would change theirs"
+                    .formatted(publication.topic(), ends.size(), left.reached().size()));
+        }
         var lost = new HashSet<>(left.lost());
         left.last().forEach((partition, last) -> {
             if (!topic.has(partition, last, ends.get(partition))) {

@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -224,6 +225,18 @@ class RelayTest {
             assertThat(drain(last)).isZero();
         }
         assertThat(published()).isEqualTo(logged());
+    }
+
+    @Test
+    void refuses_a_topic_with_fewer_partitions_than_it_had() throws Exception {
+        publishSome(30);
+        try (var admin = Admin.create(kafka)) {
+            admin.deleteTopics(List.of(TOPIC)).all().get();
+            admin.createTopics(List.of(new NewTopic(TOPIC, 2, (short) 1))).all().get();
+        }
+        assertThatThrownBy(() -> new Term(PUBLICATION, log, kafka))
+                .isInstanceOf(CannotRelay.class)
+                .hasMessageContaining("has 2 partitions");
     }
 
     @Test
