@@ -29,6 +29,7 @@ import refocus.eventsourcing.relay.CloudEvent;
 /// built anew reads from zero beside the one that serves. Only committed records are read.
 final class TopicSource implements Source {
 
+    private static final int FETCH = 1024 * 1024;
     private static final Duration WAIT = Duration.ofMillis(100);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -48,6 +49,9 @@ final class TopicSource implements Source {
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2000);
+        // A service has many followers, and what each has fetched is kept until it is taken: 50 MB by default.
+        config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH);
+        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH / 4);
         // The broker answers as soon as there is something.
         config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
         // A place that is gone is an error to look at, never a reason to skip.
