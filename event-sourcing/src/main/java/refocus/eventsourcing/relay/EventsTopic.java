@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 
@@ -40,26 +43,33 @@ final class EventsTopic {
         }
     }
 
-    /// Whether a record is still where it was sent.
+    /// The partitions that no longer hold the record that was the last to be sent there.
     ///
-    /// @param end the offset of the partition's last record
-    boolean has(int partition, Position.Last sent, long end) {
+    /// @param ends for each partition, the offset of its last record
+    Set<Integer> lacking(Map<Integer, Position.Last> sent, List<Long> ends) {
+        try (var consumer = Consumers.ofAll(kafka)) {
+            return sent.entrySet().stream()
+                    .filter(last -> !has(consumer, last.getKey(), last.getValue(), ends.get(last.getKey())))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private boolean has(KafkaConsumer<byte[], byte[]> consumer, int partition, Position.Last sent, long end) {
         if (end < sent.offset()) {
             return false;
         }
-        try (var consumer = Consumers.ofAll(kafka)) {
-            TopicPartition place = partition(partition);
-            consumer.assign(List.of(place));
-            consumer.seek(place, sent.offset());
-            while (consumer.position(place) <= sent.offset()) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                    if (record.offset() == sent.offset()) {
-                        return text(record, CloudEvent.ID).equals(sent.id().toString());
-                    }
+        TopicPartition place = partition(partition);
+        consumer.assign(List.of(place));
+        consumer.seek(place, sent.offset());
+        while (consumer.position(place) <= sent.offset()) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                if (record.offset() == sent.offset()) {
+                    return text(record, CloudEvent.ID).equals(sent.id().toString());
                 }
             }
-            return false;
         }
+        return false;
     }
 
     /// The last of our events in a partition; what an aborted transaction left behind does not count.

@@ -119,11 +119,7 @@ final class Term implements AutoCloseable {
                     .formatted(publication.topic(), ends.size(), left.reached().size()));
         }
         var lost = new HashSet<>(left.lost());
-        left.last().forEach((partition, last) -> {
-            if (!topic.has(partition, last, ends.get(partition))) {
-                lost.add(partition);
-            }
-        });
+        lost.addAll(topic.lacking(left.last(), ends));
         return lost;
     }
 

@@ -62,9 +62,8 @@ record Schedule(long seed, List<Fault> faults) {
             new Card(Kind.KILL, "reporting", 0, 0));
 
     /// Longer than Kafka keeps a transaction open: the leader wakes up and finds it aborted.
-    private static final int OUTLASTING = 5;
-
     private static final Card OUTLAST = new Card(Kind.FREEZE, LEADER, 31_000, 36_000);
+    private static final int OUTLASTING = 5;
 
     /// @param events how many the log is to have at the end
     /// @param disks whether disks can be filled here
