@@ -107,8 +107,9 @@ final class AccessWriter {
                         inFlight = false;
                         next = takeIfFree();
                     }
-                    settle(batch, failure);
+                    // Who waits is on the way to the database before those written are answered.
                     send(next);
+                    settle(batch, failure);
                 });
     }
 

@@ -98,20 +98,21 @@ final class GroupCommit {
             return;
         }
         sizes.record(batch.size());
-        run(batch)
-                .onSuccess(in -> {
-                    appended.run();
-                    settle(batch, in);
-                })
-                .onFailure(failure -> recover(batch, failure))
-                .onComplete(_ -> {
-                    List<Waiting> next;
-                    synchronized (this) {
-                        inFlight = false;
-                        next = takeIfFree();
-                    }
-                    write(next);
-                });
+        run(batch).onComplete(written -> {
+            // Who waits is on the way to the database before those written are answered.
+            write(next());
+            if (written.succeeded()) {
+                appended.run();
+                settle(batch, written.result());
+            } else {
+                recover(batch, written.cause());
+            }
+        });
+    }
+
+    private synchronized List<Waiting> next() {
+        inFlight = false;
+        return takeIfFree();
     }
 
     private Future<Set<UUID>> run(List<Waiting> batch) {
