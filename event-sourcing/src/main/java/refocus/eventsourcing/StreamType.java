@@ -10,4 +10,9 @@ public record StreamType<C, E, S>(
             String category, Decider<C, E, S> decider, Class<E> events, Class<S> state) {
         return new StreamType<>(category, decider, EventTypes.of(events), state, 1);
     }
+
+    /// The same, with a state of another shape than snapshots before this version have.
+    public StreamType<C, E, S> withStateVersion(int version) {
+        return new StreamType<>(category, decider, events, state, version);
+    }
 }

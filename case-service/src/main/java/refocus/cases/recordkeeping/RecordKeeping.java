@@ -35,6 +35,8 @@ import refocus.eventsourcing.Refused;
 import refocus.eventsourcing.StreamId;
 import refocus.eventsourcing.StreamType;
 import refocus.eventsourcing.Unknown;
+import refocus.eventsourcing.keeping.Hold;
+import refocus.eventsourcing.keeping.Holds;
 
 /// Whether one record is kept, and every rule about what must keep it.
 public sealed interface RecordKeeping {
@@ -42,17 +44,19 @@ public sealed interface RecordKeeping {
     /// Kept, for now or by a hold.
     ///
     /// @param sharedOf erased children of whom it keeps what was said of several
-    record Kept(List<Hold> holds, List<ErasureRefused> refusals, List<Request> requests, Set<UUID> sharedOf)
+    record Kept(Holds holds, List<ErasureRefused> refusals, List<Request> requests, Set<UUID> sharedOf)
             implements RecordKeeping {
 
-        public static final Kept NOTHING_YET = new Kept(List.of(), List.of(), List.of(), Set.of());
+        public static final Kept NOTHING_YET = new Kept(Holds.NONE, List.of(), List.of(), Set.of());
 
-        Kept with(Hold hold) {
-            return new Kept(plus(holds, hold), refusals, requests, sharedOf);
+        Kept with(LegalHoldPlaced event) {
+            var hold = Hold.placed(
+                    event.hold(), event.wholeService(), event.reason(), event.reference(), event.placedOn());
+            return new Kept(holds.with(hold), refusals, requests, sharedOf);
         }
 
         Kept lifted(LegalHoldLifted event) {
-            return new Kept(each(holds, hold -> hold.after(event)), refusals, requests, sharedOf);
+            return new Kept(holds.lifted(event.hold(), event.liftedOn()), refusals, requests, sharedOf);
         }
 
         Kept with(ErasureRefused refusal) {
@@ -77,19 +81,9 @@ public sealed interface RecordKeeping {
             return sharedOf.contains(erased);
         }
 
-        public Stream<Hold> lasting() {
-            return holds.stream().filter(Hold::lasts);
-        }
-
         public Optional<ErasureRefused> refusal(UUID erasure) {
             return refusals.stream()
                     .filter(refusal -> refusal.erasure().equals(erasure))
-                    .findFirst();
-        }
-
-        private Optional<Hold> hold(UUID id) {
-            return holds.stream()
-                    .filter(hold -> hold.placed().hold().equals(id))
                     .findFirst();
         }
 
@@ -105,17 +99,6 @@ public sealed interface RecordKeeping {
 
     record Erased(PersonalDataErased done) implements RecordKeeping {}
 
-    record Hold(LegalHoldPlaced placed, Optional<LegalHoldLifted> lifted) {
-
-        public boolean lasts() {
-            return lifted.isEmpty();
-        }
-
-        Hold after(LegalHoldLifted event) {
-            return placed.hold().equals(event.hold()) ? new Hold(placed, Optional.of(event)) : this;
-        }
-    }
-
     record Request(SubjectAccessRequested asked, Optional<SubjectAccessAnswered> answer) {
 
         Request after(SubjectAccessAnswered event) {
@@ -124,18 +107,19 @@ public sealed interface RecordKeeping {
     }
 
     StreamType<RecordKeepingCommand, RecordKeepingEvent, RecordKeeping> TYPE = StreamType.of(
-            "record-keeping",
-            new Decider<>(Kept.NOTHING_YET, RecordKeeping::decide, RecordKeeping::evolve),
-            RecordKeepingEvent.class,
-            RecordKeeping.class);
+                    "record-keeping",
+                    new Decider<>(Kept.NOTHING_YET, RecordKeeping::decide, RecordKeeping::evolve),
+                    RecordKeepingEvent.class,
+                    RecordKeeping.class)
+            .withStateVersion(2);
 
     /// The one stream for what is held of the whole service.
     UUID WHOLE_SERVICE = StreamId.of("record-keeping", "whole service").id();
 
     static List<RecordKeepingEvent> decide(RecordKeeping state, RecordKeepingCommand command) {
         return switch (command) {
-            case PlaceHold placing -> place(kept(state), placing);
-            case LiftHold lifting -> lift(kept(state), lifting);
+            case PlaceHold placing -> place(kept(state).holds(), placing);
+            case LiftHold lifting -> lift(kept(state).holds(), lifting);
             case OrderErasure ordering -> order(state, ordering);
             case KeepSharedTexts keeping -> keep(open(state), keeping);
             case RecordErased erased -> erased(state, erased);
@@ -146,7 +130,7 @@ public sealed interface RecordKeeping {
 
     static RecordKeeping evolve(RecordKeeping state, RecordKeepingEvent event) {
         return switch (event) {
-            case LegalHoldPlaced placed -> mustBeKept(state, event).with(new Hold(placed, Optional.empty()));
+            case LegalHoldPlaced placed -> mustBeKept(state, event).with(placed);
             case LegalHoldLifted lifted -> mustBeKept(state, event).lifted(lifted);
             case ErasureRefused refused -> mustBeKept(state, event).with(refused);
             case ErasureOrdered ordered when state instanceof Kept -> new Erasing(ordered);
@@ -158,11 +142,10 @@ public sealed interface RecordKeeping {
         };
     }
 
-    private static List<RecordKeepingEvent> place(Kept state, PlaceHold asked) {
-        // The id derives from the command, so this is the same command again.
-        return state.hold(asked.hold()).isPresent()
-                ? List.of()
-                : List.of(new LegalHoldPlaced(
+    private static List<RecordKeepingEvent> place(Holds holds, PlaceHold asked) {
+        return holds.place(
+                asked.hold(),
+                () -> new LegalHoldPlaced(
                         asked.hold(),
                         asked.wholeService(),
                         asked.reason(),
@@ -170,16 +153,11 @@ public sealed interface RecordKeeping {
                         asked.placedOn()));
     }
 
-    private static List<RecordKeepingEvent> lift(Kept state, LiftHold asked) {
-        Hold hold = state.hold(asked.hold()).orElseThrow(() -> new Unknown("legal-hold"));
-        if (!hold.lasts()) {
-            return List.of();
-        }
-        if (asked.liftedOn().isBefore(hold.placed().placedOn())) {
-            throw new Impossible("occurredAt", "before-hold");
-        }
-        return List.of(
-                new LegalHoldLifted(asked.hold(), hold.placed().wholeService(), asked.reason(), asked.liftedOn()));
+    private static List<RecordKeepingEvent> lift(Holds holds, LiftHold asked) {
+        return holds.lift(
+                asked.hold(),
+                asked.liftedOn(),
+                hold -> new LegalHoldLifted(asked.hold(), hold.onEvery(), asked.reason(), asked.liftedOn()));
     }
 
     private static List<RecordKeepingEvent> order(RecordKeeping state, OrderErasure asked) {
@@ -199,7 +177,7 @@ public sealed interface RecordKeeping {
 
     /// What keeps it, the strongest first: a hold, then the rule that ends last.
     private static List<Ground> grounds(Kept state, OrderErasure asked) {
-        Stream<Ground> held = state.lasting().limit(1).map(_ -> ground("legal-hold"));
+        Stream<Ground> held = state.holds().anyLasts() ? Stream.of(ground("legal-hold")) : Stream.of();
         Stream<Ground> heldWhole = asked.wholeServiceHeld() ? Stream.of(ground("service-hold")) : Stream.of();
         Stream<Ground> asking = state.requests().stream()
                 .filter(request -> request.answer().isEmpty())

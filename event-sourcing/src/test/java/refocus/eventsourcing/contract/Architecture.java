@@ -112,7 +112,11 @@ public record Architecture(String root, Set<String> rules, Set<String> views, Li
     private String[] allowed(String[] rooms) {
         var allowed = new ArrayList<>(List.of(rooms));
         allowed.addAll(List.of(
-                "java..", "refocus.eventsourcing", "refocus.eventsourcing.personal", "org.jspecify.annotations"));
+                "java..",
+                "refocus.eventsourcing",
+                "refocus.eventsourcing.keeping",
+                "refocus.eventsourcing.personal",
+                "org.jspecify.annotations"));
         allowed.addAll(shared);
         return allowed.toArray(String[]::new);
     }

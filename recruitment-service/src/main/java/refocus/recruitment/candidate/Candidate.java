@@ -12,6 +12,8 @@ import refocus.eventsourcing.Impossible;
 import refocus.eventsourcing.Refused;
 import refocus.eventsourcing.StreamType;
 import refocus.eventsourcing.Unknown;
+import refocus.eventsourcing.keeping.Hold;
+import refocus.eventsourcing.keeping.Holds;
 import refocus.eventsourcing.personal.Sealed;
 import refocus.recruitment.candidate.CandidateCommand.ExplainGap;
 import refocus.recruitment.candidate.CandidateCommand.KeepingCommand;
@@ -31,28 +33,15 @@ public sealed interface Candidate {
 
     record Unregistered() implements Candidate {}
 
-    record Registered(CandidateRegistered details, List<FoundGap> gaps, List<Hold> holds) implements Candidate {
+    record Registered(CandidateRegistered details, List<FoundGap> gaps, Holds holds) implements Candidate {
 
         Registered with(FoundGap gap) {
             var others = gaps.stream().filter(known -> !known.gap().equals(gap.gap()));
             return new Registered(details, Stream.concat(others, Stream.of(gap)).toList(), holds);
         }
 
-        Registered with(Hold hold) {
-            var others = holds.stream()
-                    .filter(known -> !known.placed().hold().equals(hold.placed().hold()));
-            return new Registered(
-                    details, gaps, Stream.concat(others, Stream.of(hold)).toList());
-        }
-
-        Optional<Hold> hold(UUID id) {
-            return holds.stream()
-                    .filter(known -> known.placed().hold().equals(id))
-                    .findFirst();
-        }
-
-        public boolean isHeld() {
-            return holds.stream().anyMatch(Hold::lasts);
+        Registered with(Holds others) {
+            return new Registered(details, gaps, others);
         }
 
         Optional<FoundGap> gap(UUID id) {
@@ -68,19 +57,12 @@ public sealed interface Candidate {
     /// A gap, and what was said about it.
     record FoundGap(UUID gap, EmploymentGapFound found, Optional<Sealed> explanation) {}
 
-    /// A legal hold, and how it ended.
-    record Hold(CandidateHoldPlaced placed, Optional<CandidateHoldLifted> lifted) {
-
-        public boolean lasts() {
-            return lifted.isEmpty();
-        }
-    }
-
     StreamType<CandidateCommand, CandidateEvent, Candidate> TYPE = StreamType.of(
-            "candidate",
-            new Decider<>(new Unregistered(), Candidate::decide, Candidate::evolve),
-            CandidateEvent.class,
-            Candidate.class);
+                    "candidate",
+                    new Decider<>(new Unregistered(), Candidate::decide, Candidate::evolve),
+                    CandidateEvent.class,
+                    Candidate.class)
+            .withStateVersion(2);
 
     static List<CandidateEvent> decide(Candidate state, CandidateCommand command) {
         return switch (command) {
@@ -92,7 +74,7 @@ public sealed interface Candidate {
 
     static Candidate evolve(Candidate state, CandidateEvent event) {
         return switch (event) {
-            case CandidateRegistered registered -> new Registered(registered, List.of(), List.of());
+            case CandidateRegistered registered -> new Registered(registered, List.of(), Holds.NONE);
             case EmploymentGapFound found ->
                 registered(state, event).with(new FoundGap(found.gap(), found, Optional.empty()));
             case GapExplained(var gap, var explanation) ->
@@ -101,21 +83,19 @@ public sealed interface Candidate {
                         .map(known -> registered(state, event)
                                 .with(new FoundGap(gap, known.found(), Optional.of(explanation))))
                         .orElseThrow(() -> misplaced(state, event));
-            case CandidateHoldPlaced placed -> registered(state, event).with(new Hold(placed, Optional.empty()));
+            case CandidateHoldPlaced(var id, var reason, var reference, var placedOn) ->
+                registered(state, event).with(holds(state).with(Hold.placed(id, false, reason, reference, placedOn)));
             case CandidateHoldLifted lifted ->
-                registered(state, event)
-                        .hold(lifted.hold())
-                        .map(known -> registered(state, event).with(new Hold(known.placed(), Optional.of(lifted))))
-                        .orElseThrow(() -> misplaced(state, event));
+                registered(state, event).with(holds(state).lifted(lifted.hold(), lifted.liftedOn()));
             case CandidateErasureOrdered ordered -> new Erasing(registered(state, event), ordered);
             case CandidateErased _ -> new Erased(before(state, event));
         };
     }
 
     /// Those that were lifted too.
-    static List<Hold> holds(Candidate state) {
+    static Holds holds(Candidate state) {
         return switch (state) {
-            case Unregistered _ -> List.of();
+            case Unregistered _ -> Holds.NONE;
             case Registered registered -> registered.holds();
             case Erasing erasing -> erasing.before().holds();
             case Erased erased -> erased.before().holds();

@@ -4,12 +4,11 @@ import static refocus.eventsourcing.personal.Sealed.about;
 
 import java.util.List;
 import java.util.UUID;
-import refocus.eventsourcing.Impossible;
 import refocus.eventsourcing.Refused;
 import refocus.eventsourcing.Unknown;
+import refocus.eventsourcing.keeping.Holds;
 import refocus.recruitment.candidate.Candidate.Erased;
 import refocus.recruitment.candidate.Candidate.Erasing;
-import refocus.recruitment.candidate.Candidate.Hold;
 import refocus.recruitment.candidate.Candidate.Registered;
 import refocus.recruitment.candidate.Candidate.Unregistered;
 import refocus.recruitment.candidate.CandidateCommand.EraseCandidate;
@@ -29,30 +28,25 @@ final class Keeping {
 
     static List<CandidateEvent> decide(Candidate state, KeepingCommand command) {
         return switch (command) {
-            case PlaceHold placing -> place(kept(state), placing);
-            case LiftHold lifting -> lift(kept(state), lifting);
+            case PlaceHold placing -> place(kept(state).holds(), placing);
+            case LiftHold lifting -> lift(kept(state).holds(), lifting);
             case EraseCandidate erasing -> erase(state, erasing);
             case RecordErased erased -> erased(state, erased);
         };
     }
 
-    private static List<CandidateEvent> place(Registered state, PlaceHold asked) {
-        // The id derives from the command, so this is the same command again.
-        return state.hold(asked.hold()).isPresent()
-                ? List.of()
-                : List.of(new CandidateHoldPlaced(
+    private static List<CandidateEvent> place(Holds holds, PlaceHold asked) {
+        return holds.place(
+                asked.hold(),
+                () -> new CandidateHoldPlaced(
                         asked.hold(), asked.reason(), about(asked.candidate(), asked.reference()), asked.placedOn()));
     }
 
-    private static List<CandidateEvent> lift(Registered state, LiftHold asked) {
-        Hold hold = state.hold(asked.hold()).orElseThrow(() -> new Unknown("legal-hold"));
-        if (!hold.lasts()) {
-            return List.of();
-        }
-        if (asked.liftedOn().isBefore(hold.placed().placedOn())) {
-            throw new Impossible("occurredAt", "before-hold");
-        }
-        return List.of(new CandidateHoldLifted(asked.hold(), asked.reason(), asked.liftedOn()));
+    private static List<CandidateEvent> lift(Holds holds, LiftHold asked) {
+        return holds.lift(
+                asked.hold(),
+                asked.liftedOn(),
+                _ -> new CandidateHoldLifted(asked.hold(), asked.reason(), asked.liftedOn()));
     }
 
     private static List<CandidateEvent> erase(Candidate state, EraseCandidate asked) {
@@ -70,7 +64,7 @@ final class Keeping {
 
     /// The strongest first.
     private static void mustBeFree(Registered state, EraseCandidate asked) {
-        if (state.isHeld()) {
+        if (state.holds().anyLasts()) {
             throw new Refused("legal-hold");
         }
         if (asked.standing().serviceHeld()) {

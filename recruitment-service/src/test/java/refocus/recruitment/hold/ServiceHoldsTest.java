@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import refocus.eventsourcing.DeciderSpec;
+import refocus.eventsourcing.keeping.Holds;
 import refocus.recruitment.hold.ServiceHoldCommand.LiftHold;
 import refocus.recruitment.hold.ServiceHoldCommand.PlaceHold;
 import refocus.recruitment.hold.ServiceHoldEvent.ServiceHoldLifted;
@@ -18,8 +19,7 @@ class ServiceHoldsTest {
     static final UUID HOLD = new UUID(4, 4);
     static final LocalDate TODAY = LocalDate.parse("2026-09-10");
 
-    final DeciderSpec<ServiceHoldCommand, ServiceHoldEvent, ServiceHolds> holds =
-            DeciderSpec.of(ServiceHolds.TYPE.decider());
+    final DeciderSpec<ServiceHoldCommand, ServiceHoldEvent, Holds> holds = DeciderSpec.of(ServiceHolds.TYPE.decider());
 
     @Test
     void a_hold_is_placed_once() {

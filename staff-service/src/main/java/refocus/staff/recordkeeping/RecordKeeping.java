@@ -4,15 +4,13 @@ import static refocus.eventsourcing.personal.Sealed.about;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import refocus.eventsourcing.Decider;
-import refocus.eventsourcing.Impossible;
 import refocus.eventsourcing.Refused;
 import refocus.eventsourcing.StreamId;
 import refocus.eventsourcing.StreamType;
-import refocus.eventsourcing.Unknown;
+import refocus.eventsourcing.keeping.Hold;
+import refocus.eventsourcing.keeping.Holds;
 import refocus.staff.recordkeeping.RecordKeepingCommand.LiftHold;
 import refocus.staff.recordkeeping.RecordKeepingCommand.OrderErasure;
 import refocus.staff.recordkeeping.RecordKeepingCommand.PlaceHold;
@@ -26,20 +24,17 @@ import refocus.staff.recordkeeping.RecordKeepingEvent.PersonalDataErased;
 public sealed interface RecordKeeping {
 
     /// Kept, for now or by a hold; those that were lifted are told too.
-    record Kept(List<Hold> holds) implements RecordKeeping {
+    record Kept(Holds holds) implements RecordKeeping {
 
-        public static final Kept NOTHING_YET = new Kept(List.of());
+        public static final Kept NOTHING_YET = new Kept(Holds.NONE);
 
-        Kept with(Hold hold) {
-            return new Kept(Stream.concat(holds.stream(), Stream.of(hold)).toList());
+        Kept with(LegalHoldPlaced event) {
+            return new Kept(holds.with(
+                    Hold.placed(event.hold(), event.allStaff(), event.reason(), event.reference(), event.placedOn())));
         }
 
-        Kept after(LegalHoldLifted event) {
-            return new Kept(holds.stream().map(hold -> hold.after(event)).toList());
-        }
-
-        private Optional<Hold> hold(UUID id) {
-            return holds.stream().filter(hold -> hold.is(id)).findFirst();
+        Kept lifted(LegalHoldLifted event) {
+            return new Kept(holds.lifted(event.hold(), event.liftedOn()));
         }
     }
 
@@ -48,46 +43,27 @@ public sealed interface RecordKeeping {
 
     record Erased(PersonalDataErased done) implements RecordKeeping {}
 
-    /// A hold, and how it ended.
-    record Hold(LegalHoldPlaced placed, Optional<LegalHoldLifted> lifted) {
-
-        boolean lasts() {
-            return lifted.isEmpty();
-        }
-
-        private boolean is(UUID id) {
-            return placed.hold().equals(id);
-        }
-
-        private Hold after(LegalHoldLifted event) {
-            return is(event.hold()) ? new Hold(placed, Optional.of(event)) : this;
-        }
-    }
-
     StreamType<RecordKeepingCommand, RecordKeepingEvent, RecordKeeping> TYPE = StreamType.of(
-            "record-keeping",
-            new Decider<>(Kept.NOTHING_YET, RecordKeeping::decide, RecordKeeping::evolve),
-            RecordKeepingEvent.class,
-            RecordKeeping.class);
+                    "record-keeping",
+                    new Decider<>(Kept.NOTHING_YET, RecordKeeping::decide, RecordKeeping::evolve),
+                    RecordKeepingEvent.class,
+                    RecordKeeping.class)
+            .withStateVersion(2);
 
     /// The one stream for what is held of all staff, and whose key seals what those holds refer to.
     UUID ALL_STAFF = StreamId.of("record-keeping", "all staff").id();
 
-    static List<Hold> holds(RecordKeeping state) {
+    static Holds holds(RecordKeeping state) {
         return switch (state) {
             case Kept(var holds) -> holds;
-            case Erasing _, Erased _ -> List.of();
+            case Erasing _, Erased _ -> Holds.NONE;
         };
-    }
-
-    static boolean isHeld(RecordKeeping state) {
-        return holds(state).stream().anyMatch(Hold::lasts);
     }
 
     static List<RecordKeepingEvent> decide(RecordKeeping state, RecordKeepingCommand command) {
         return switch (command) {
-            case PlaceHold placing -> place(kept(state), placing);
-            case LiftHold lifting -> lift(kept(state), lifting);
+            case PlaceHold placing -> place(kept(state).holds(), placing);
+            case LiftHold lifting -> lift(kept(state).holds(), lifting);
             case OrderErasure ordering -> order(state, ordering);
             case RecordErased erased -> erased(state, erased);
         };
@@ -95,19 +71,18 @@ public sealed interface RecordKeeping {
 
     static RecordKeeping evolve(RecordKeeping state, RecordKeepingEvent event) {
         return switch (event) {
-            case LegalHoldPlaced placed -> mustBeKept(state, event).with(new Hold(placed, Optional.empty()));
-            case LegalHoldLifted lifted -> mustBeKept(state, event).after(lifted);
+            case LegalHoldPlaced placed -> mustBeKept(state, event).with(placed);
+            case LegalHoldLifted lifted -> mustBeKept(state, event).lifted(lifted);
             case ErasureOrdered ordered when state instanceof Kept -> new Erasing(ordered);
             case ErasureOrdered _ -> throw misplaced(state, event);
             case PersonalDataErased done -> new Erased(done);
         };
     }
 
-    private static List<RecordKeepingEvent> place(Kept state, PlaceHold asked) {
-        // The id derives from the command, so this is the same command again.
-        return state.hold(asked.hold()).isPresent()
-                ? List.of()
-                : List.of(new LegalHoldPlaced(
+    private static List<RecordKeepingEvent> place(Holds holds, PlaceHold asked) {
+        return holds.place(
+                asked.hold(),
+                () -> new LegalHoldPlaced(
                         asked.hold(),
                         asked.subject().equals(ALL_STAFF),
                         asked.reason(),
@@ -115,16 +90,11 @@ public sealed interface RecordKeeping {
                         asked.placedOn()));
     }
 
-    private static List<RecordKeepingEvent> lift(Kept state, LiftHold asked) {
-        Hold hold = state.hold(asked.hold()).orElseThrow(() -> new Unknown("legal-hold"));
-        if (!hold.lasts()) {
-            return List.of();
-        }
-        LegalHoldPlaced placed = hold.placed();
-        if (asked.liftedOn().isBefore(placed.placedOn())) {
-            throw new Impossible("occurredAt", "before-hold");
-        }
-        return List.of(new LegalHoldLifted(asked.hold(), placed.allStaff(), asked.reason(), asked.liftedOn()));
+    private static List<RecordKeepingEvent> lift(Holds holds, LiftHold asked) {
+        return holds.lift(
+                asked.hold(),
+                asked.liftedOn(),
+                hold -> new LegalHoldLifted(asked.hold(), hold.onEvery(), asked.reason(), asked.liftedOn()));
     }
 
     private static List<RecordKeepingEvent> order(RecordKeeping state, OrderErasure asked) {
@@ -141,7 +111,7 @@ public sealed interface RecordKeeping {
 
     /// The strongest first.
     private static void mustBeFree(Kept state, OrderErasure asked) {
-        if (isHeld(state)) {
+        if (state.holds().anyLasts()) {
             throw new Refused("legal-hold");
         }
         if (asked.allStaffHeld()) {

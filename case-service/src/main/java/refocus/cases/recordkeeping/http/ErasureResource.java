@@ -159,7 +159,7 @@ class ErasureResource {
                 erasure,
                 id,
                 reason,
-                whole.lasting().findAny().isPresent(),
+                whole.holds().anyLasts(),
                 kept,
                 Wales.today(),
                 Instant.now().plus(erasures.untilForgotten()).plus(MARGIN));

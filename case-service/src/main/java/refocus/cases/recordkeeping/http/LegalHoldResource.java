@@ -5,9 +5,7 @@ import static refocus.cases.Roles.RECORDS_MANAGER;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -15,8 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import refocus.cases.recordkeeping.RecordKeepingCommand.LiftHold;
@@ -24,6 +20,8 @@ import refocus.cases.recordkeeping.RecordKeepingCommand.PlaceHold;
 import refocus.eventsourcing.calendar.Wales;
 import refocus.eventsourcing.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
+import refocus.eventsourcing.http.HoldAsked.Lifting;
+import refocus.eventsourcing.http.HoldAsked.Placing;
 import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.log.Asking;
 
@@ -33,23 +31,6 @@ import refocus.eventsourcing.log.Asking;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(RECORDS_MANAGER)
 class LegalHoldResource {
-
-    record Placing(
-            @NotBlank String reason,
-            Optional<@Size(min = 1, max = 500) String> reference,
-            Optional<Instant> occurredAt) {
-
-        PlaceHold asked(UUID hold, UUID subject, boolean wholeService, Asking asking) {
-            return new PlaceHold(hold, subject, wholeService, reason, reference, Wales.dayOf(asking.occurredAt()));
-        }
-    }
-
-    record Lifting(@NotBlank String reason, Optional<Instant> occurredAt) {
-
-        LiftHold asked(UUID hold, Asking asking) {
-            return new LiftHold(hold, reason, Wales.dayOf(asking.occurredAt()));
-        }
-    }
 
     private final KeptRecords records;
     private final CodeSets codes;
@@ -63,9 +44,10 @@ class LegalHoldResource {
     public Uni<RestResponse<Replies.Created>> place(
             @PathParam("id") UUID id, @NotNull @Valid Placing asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
-        codes.checked("legal-hold-reason", "reason", asked.reason());
         UUID hold = caller.newId("legal-hold");
-        return records.handle(id, asked.asked(hold, id, false, asking), asking, caller)
+        var command =
+                new PlaceHold(hold, id, false, asked.known(codes), asked.reference(), Wales.dayOf(asking.occurredAt()));
+        return records.handle(id, command, asking, caller)
                 .map(done -> Replies.createdSaying(
                         done,
                         "/v1/children/%s/record-keeping".formatted(id),
@@ -80,7 +62,7 @@ class LegalHoldResource {
             @NotNull @Valid Lifting asked,
             @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
-        codes.checked("legal-hold-lift-reason", "reason", asked.reason());
-        return records.handle(id, asked.asked(hold, asking), asking, caller).map(Replies::done);
+        var command = new LiftHold(hold, asked.known(codes), Wales.dayOf(asking.occurredAt()));
+        return records.handle(id, command, asking, caller).map(Replies::done);
     }
 }

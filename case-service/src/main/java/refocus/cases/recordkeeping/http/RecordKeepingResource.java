@@ -27,6 +27,7 @@ import refocus.cases.recordkeeping.http.Refusal.GroundShown;
 import refocus.eventsourcing.calendar.Wales;
 import refocus.eventsourcing.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
+import refocus.eventsourcing.http.HoldShown;
 import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.log.Current;
 import refocus.eventsourcing.personal.Opener;
@@ -104,9 +105,7 @@ class RecordKeepingResource {
                 new Shown(
                         id,
                         Status.KEPT,
-                        kept.holds().stream()
-                                .map(hold -> HoldShown.of(hold, opener, codes, caller))
-                                .toList(),
+                        HoldShown.all(kept.holds(), opener, codes, caller),
                         keptBy.stream()
                                 .map(rule -> GroundShown.of(rule, codes, caller))
                                 .toList(),

@@ -1,6 +1,7 @@
 package refocus.cases.recordkeeping.http;
 
 import static refocus.cases.Roles.RECORDS_MANAGER;
+import static refocus.cases.recordkeeping.RecordKeeping.WHOLE_SERVICE;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,15 +15,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
-import refocus.cases.recordkeeping.RecordKeeping;
-import refocus.cases.recordkeeping.http.LegalHoldResource.Lifting;
-import refocus.cases.recordkeeping.http.LegalHoldResource.Placing;
+import refocus.cases.recordkeeping.RecordKeepingCommand.LiftHold;
+import refocus.cases.recordkeeping.RecordKeepingCommand.PlaceHold;
+import refocus.eventsourcing.calendar.Wales;
 import refocus.eventsourcing.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
+import refocus.eventsourcing.http.HoldAsked.Lifting;
+import refocus.eventsourcing.http.HoldAsked.Placing;
+import refocus.eventsourcing.http.HoldsShown;
 import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.log.Asking;
 import refocus.eventsourcing.personal.SubjectKeys;
@@ -33,8 +36,6 @@ import refocus.eventsourcing.personal.SubjectKeys;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(RECORDS_MANAGER)
 class ServiceHoldResource {
-
-    record Holds(List<HoldShown> items) {}
 
     private final KeptRecords records;
     private final CodeSets codes;
@@ -49,9 +50,10 @@ class ServiceHoldResource {
     @POST
     public Uni<RestResponse<Replies.Created>> place(@NotNull @Valid Placing asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
-        codes.checked("legal-hold-reason", "reason", asked.reason());
         UUID hold = caller.newId("legal-hold");
-        return records.handleForAll(asked.asked(hold, RecordKeeping.WHOLE_SERVICE, true, asking), asking)
+        var command = new PlaceHold(
+                hold, WHOLE_SERVICE, true, asked.known(codes), asked.reference(), Wales.dayOf(asking.occurredAt()));
+        return records.handleForAll(command, asking)
                 .map(done -> Replies.createdSaying(done, "/v1/legal-holds", new Replies.Created(hold, done.version())));
     }
 
@@ -60,19 +62,17 @@ class ServiceHoldResource {
     public Uni<RestResponse<Replies.Version>> lift(
             @PathParam("hold") UUID hold, @NotNull @Valid Lifting asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
-        codes.checked("legal-hold-lift-reason", "reason", asked.reason());
-        return records.handleForAll(asked.asked(hold, asking), asking).map(Replies::done);
+        var command = new LiftHold(hold, asked.known(codes), Wales.dayOf(asking.occurredAt()));
+        return records.handleForAll(command, asking).map(Replies::done);
     }
 
     /// The holds on every record, those that were lifted too.
     @GET
-    public Uni<Holds> read(@BeanParam Caller caller) {
+    public Uni<HoldsShown> read(@BeanParam Caller caller) {
         return Uni.combine()
                 .all()
-                .unis(records.ofAll(), keys.opener(Set.of(RecordKeeping.WHOLE_SERVICE)))
+                .unis(records.ofAll(), keys.opener(Set.of(WHOLE_SERVICE)))
                 .asTuple()
-                .map(read -> new Holds(read.getItem1().holds().stream()
-                        .map(hold -> HoldShown.of(hold, read.getItem2(), codes, caller))
-                        .toList()));
+                .map(read -> HoldsShown.of(read.getItem1().holds(), read.getItem2(), codes, caller));
     }
 }

@@ -5,9 +5,7 @@ import static refocus.recruitment.Roles.RECORDS_MANAGER;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,15 +14,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import refocus.eventsourcing.calendar.Wales;
 import refocus.eventsourcing.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
+import refocus.eventsourcing.http.HoldAsked.Lifting;
+import refocus.eventsourcing.http.HoldAsked.Placing;
+import refocus.eventsourcing.http.HoldsShown;
 import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.log.Asking;
 import refocus.eventsourcing.log.Current;
@@ -45,15 +43,6 @@ import refocus.recruitment.candidate.CandidateEvent;
 @RolesAllowed(RECORDS_MANAGER)
 class CandidateHoldResource {
 
-    record Placing(
-            @NotBlank String reason,
-            Optional<@Size(min = 1, max = 500) String> reference,
-            Optional<Instant> occurredAt) {}
-
-    record Lifting(@NotBlank String reason, Optional<Instant> occurredAt) {}
-
-    record Holds(List<HoldShown> items) {}
-
     private final Desk<CandidateCommand, CandidateEvent, Candidate> desk;
     private final CodeSets codes;
     private final SubjectKeys keys;
@@ -70,9 +59,8 @@ class CandidateHoldResource {
     public Uni<RestResponse<Replies.Created>> place(
             @PathParam("id") UUID id, @NotNull @Valid Placing asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
-        String reason = codes.checked("legal-hold-reason", "reason", asked.reason());
         UUID hold = caller.newId("legal-hold");
-        var command = new PlaceHold(hold, id, reason, asked.reference(), Wales.dayOf(asking.occurredAt()));
+        var command = new PlaceHold(hold, id, asked.known(codes), asked.reference(), Wales.dayOf(asking.occurredAt()));
         return desk.handle(id, command, asking)
                 .map(done -> Replies.createdSaying(
                         done, "/v1/candidates/%s/legal-hold".formatted(id), new Replies.Created(hold, done.version())));
@@ -86,25 +74,21 @@ class CandidateHoldResource {
             @NotNull @Valid Lifting asked,
             @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
-        String reason = codes.checked("legal-hold-lift-reason", "reason", asked.reason());
-        return desk.handle(id, new LiftHold(hold, reason, Wales.dayOf(asking.occurredAt())), asking)
+        return desk.handle(id, new LiftHold(hold, asked.known(codes), Wales.dayOf(asking.occurredAt())), asking)
                 .map(Replies::done);
     }
 
     /// The holds on this record, those that were lifted too.
     @GET
-    public Uni<RestResponse<Holds>> read(@PathParam("id") UUID id, @BeanParam Caller caller) {
+    public Uni<RestResponse<HoldsShown>> read(@PathParam("id") UUID id, @BeanParam Caller caller) {
         return desk.read(id)
                 .call(() -> looks.at(id, "legal-hold", Looks.RECORD_KEEPING, caller))
-                .chain(this::opened);
+                .chain(current -> opened(current, caller));
     }
 
-    private Uni<RestResponse<Holds>> opened(Current<Candidate> current) {
+    private Uni<RestResponse<HoldsShown>> opened(Current<Candidate> current, Caller caller) {
         return keys.opener(Set.of(current.stream().id()))
-                .map(opener -> Replies.state(
-                        current,
-                        new Holds(Candidate.holds(current.state()).stream()
-                                .map(hold -> HoldShown.of(hold, opener))
-                                .toList())));
+                .map(opener ->
+                        Replies.state(current, HoldsShown.of(Candidate.holds(current.state()), opener, codes, caller)));
     }
 }

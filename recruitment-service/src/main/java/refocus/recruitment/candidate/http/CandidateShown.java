@@ -53,7 +53,7 @@ record CandidateShown(
         return new CandidateShown(
                 id,
                 name.isEmpty(),
-                registered.isHeld(),
+                registered.holds().anyLasts(),
                 name,
                 opener.open(details.contact()).text(),
                 details.language(),

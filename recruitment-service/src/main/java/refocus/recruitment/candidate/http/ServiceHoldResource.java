@@ -23,15 +23,16 @@ import refocus.eventsourcing.Unknown;
 import refocus.eventsourcing.calendar.Wales;
 import refocus.eventsourcing.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
+import refocus.eventsourcing.http.HoldAsked.Lifting;
+import refocus.eventsourcing.http.HoldAsked.Placing;
+import refocus.eventsourcing.http.HoldsShown;
 import refocus.eventsourcing.http.Replies;
+import refocus.eventsourcing.keeping.Holds;
 import refocus.eventsourcing.log.Asking;
 import refocus.eventsourcing.log.Current;
 import refocus.eventsourcing.log.Desk;
 import refocus.eventsourcing.log.Desks;
 import refocus.eventsourcing.personal.SubjectKeys;
-import refocus.recruitment.candidate.http.CandidateHoldResource.Holds;
-import refocus.recruitment.candidate.http.CandidateHoldResource.Lifting;
-import refocus.recruitment.candidate.http.CandidateHoldResource.Placing;
 import refocus.recruitment.hold.ServiceHoldCommand;
 import refocus.recruitment.hold.ServiceHoldCommand.LiftHold;
 import refocus.recruitment.hold.ServiceHoldCommand.PlaceHold;
@@ -45,7 +46,7 @@ import refocus.recruitment.hold.ServiceHolds;
 @RolesAllowed(RECORDS_MANAGER)
 class ServiceHoldResource {
 
-    private final Desk<ServiceHoldCommand, ServiceHoldEvent, ServiceHolds> desk;
+    private final Desk<ServiceHoldCommand, ServiceHoldEvent, Holds> desk;
     private final CodeSets codes;
     private final SubjectKeys keys;
 
@@ -58,9 +59,8 @@ class ServiceHoldResource {
     @POST
     public Uni<RestResponse<Replies.Created>> place(@NotNull @Valid Placing asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
-        String reason = codes.checked("legal-hold-reason", "reason", asked.reason());
         UUID hold = caller.newId("legal-hold");
-        var command = new PlaceHold(hold, reason, asked.reference(), Wales.dayOf(asking.occurredAt()));
+        var command = new PlaceHold(hold, asked.known(codes), asked.reference(), Wales.dayOf(asking.occurredAt()));
         return desk.handle(EVERY_CANDIDATE, command, asking)
                 .map(done -> Replies.createdSaying(done, "/v1/legal-holds", new Replies.Created(hold, done.version())));
     }
@@ -70,29 +70,28 @@ class ServiceHoldResource {
     public Uni<RestResponse<Replies.Version>> lift(
             @PathParam("hold") UUID hold, @NotNull @Valid Lifting asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
-        String reason = codes.checked("legal-hold-lift-reason", "reason", asked.reason());
-        return desk.handle(EVERY_CANDIDATE, new LiftHold(hold, reason, Wales.dayOf(asking.occurredAt())), asking)
+        return desk.handle(
+                        EVERY_CANDIDATE,
+                        new LiftHold(hold, asked.known(codes), Wales.dayOf(asking.occurredAt())),
+                        asking)
                 .map(Replies::done);
     }
 
     /// The holds on every record, those that were lifted too.
     @GET
-    public Uni<RestResponse<Holds>> read() {
+    public Uni<RestResponse<HoldsShown>> read(@BeanParam Caller caller) {
         return Uni.combine()
                 .all()
                 .unis(placed(), keys.opener(Set.of(EVERY_CANDIDATE)))
                 .asTuple()
                 .map(read -> Replies.state(
-                        read.getItem1(),
-                        new Holds(read.getItem1().state().holds().stream()
-                                .map(hold -> HoldShown.of(hold, read.getItem2()))
-                                .toList())));
+                        read.getItem1(), HoldsShown.of(read.getItem1().state(), read.getItem2(), codes, caller)));
     }
 
-    private Uni<Current<ServiceHolds>> placed() {
+    private Uni<Current<Holds>> placed() {
         var stream = new StreamId(ServiceHolds.TYPE.category(), EVERY_CANDIDATE);
         return desk.read(EVERY_CANDIDATE)
                 .onFailure(Unknown.class)
-                .recoverWithItem(() -> new Current<>(stream, 0, ServiceHolds.NONE));
+                .recoverWithItem(() -> new Current<>(stream, 0, Holds.NONE));
     }
 }

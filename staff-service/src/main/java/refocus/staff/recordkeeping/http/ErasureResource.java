@@ -84,7 +84,7 @@ class ErasureResource {
         return new OrderErasure(
                 erasure,
                 reason,
-                RecordKeeping.isHeld(all),
+                RecordKeeping.holds(all).anyLasts(),
                 StaffRule.keptUntil(worker, today),
                 today,
                 Instant.now().plus(erasures.untilForgotten()).plus(MARGIN));

@@ -5,9 +5,7 @@ import static refocus.staff.Roles.RECORDS_MANAGER;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -15,13 +13,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 import refocus.eventsourcing.calendar.Wales;
 import refocus.eventsourcing.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
+import refocus.eventsourcing.http.HoldAsked.Lifting;
+import refocus.eventsourcing.http.HoldAsked.Placing;
 import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.log.Asking;
 import refocus.staff.recordkeeping.RecordKeepingCommand.LiftHold;
@@ -33,29 +31,6 @@ import refocus.staff.recordkeeping.RecordKeepingCommand.PlaceHold;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(RECORDS_MANAGER)
 class LegalHoldResource {
-
-    record Placing(
-            @NotBlank String reason,
-            Optional<@Size(min = 1, max = 500) String> reference,
-            Optional<Instant> occurredAt) {
-
-        PlaceHold asked(UUID hold, UUID subject, Asking asking, CodeSets codes) {
-            return new PlaceHold(
-                    hold,
-                    subject,
-                    codes.checked("legal-hold-reason", "reason", reason),
-                    reference,
-                    Wales.dayOf(asking.occurredAt()));
-        }
-    }
-
-    record Lifting(@NotBlank String reason, Optional<Instant> occurredAt) {
-
-        LiftHold asked(UUID hold, Asking asking, CodeSets codes) {
-            return new LiftHold(
-                    hold, codes.checked("legal-hold-lift-reason", "reason", reason), Wales.dayOf(asking.occurredAt()));
-        }
-    }
 
     private final KeptRecords records;
     private final CodeSets codes;
@@ -70,7 +45,8 @@ class LegalHoldResource {
             @PathParam("id") UUID id, @NotNull @Valid Placing asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
         UUID hold = caller.newId("legal-hold");
-        return records.handle(id, asked.asked(hold, id, asking, codes), asking)
+        var command = new PlaceHold(hold, id, asked.known(codes), asked.reference(), Wales.dayOf(asking.occurredAt()));
+        return records.handle(id, command, asking)
                 .map(done -> Replies.createdSaying(
                         done,
                         "/v1/workers/%s/record-keeping".formatted(id),
@@ -85,6 +61,7 @@ class LegalHoldResource {
             @NotNull @Valid Lifting asked,
             @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
-        return records.handle(id, asked.asked(hold, asking, codes), asking).map(Replies::done);
+        var command = new LiftHold(hold, asked.known(codes), Wales.dayOf(asking.occurredAt()));
+        return records.handle(id, command, asking).map(Replies::done);
     }
 }

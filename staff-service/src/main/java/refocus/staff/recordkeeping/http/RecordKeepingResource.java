@@ -20,6 +20,7 @@ import refocus.eventsourcing.codes.CodeSets;
 import refocus.eventsourcing.erasure.Erasures;
 import refocus.eventsourcing.erasure.Proof;
 import refocus.eventsourcing.http.Caller;
+import refocus.eventsourcing.http.HoldShown;
 import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.personal.SubjectKeys;
 import refocus.staff.Looks;
@@ -72,7 +73,7 @@ class RecordKeepingResource {
             case Kept kept ->
                 keys.opener(Set.of(id))
                         .map(opener -> new Shown(
-                                id, Status.KEPT, HoldShown.all(kept, opener, codes, caller), Optional.empty()));
+                                id, Status.KEPT, HoldShown.all(kept.holds(), opener, codes, caller), Optional.empty()));
             case Erasing(var order) ->
                 proven(id, Status.ERASING, proof -> ErasureShown.of(order, proof, codes, caller));
             case Erased(var done) -> proven(id, Status.ERASED, proof -> ErasureShown.of(done, proof, codes, caller));

@@ -15,17 +15,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import refocus.eventsourcing.calendar.Wales;
 import refocus.eventsourcing.codes.CodeSets;
 import refocus.eventsourcing.http.Caller;
+import refocus.eventsourcing.http.HoldAsked.Lifting;
+import refocus.eventsourcing.http.HoldAsked.Placing;
+import refocus.eventsourcing.http.HoldsShown;
 import refocus.eventsourcing.http.Replies;
 import refocus.eventsourcing.log.Asking;
 import refocus.eventsourcing.personal.SubjectKeys;
-import refocus.staff.recordkeeping.http.LegalHoldResource.Lifting;
-import refocus.staff.recordkeeping.http.LegalHoldResource.Placing;
+import refocus.staff.recordkeeping.RecordKeeping;
+import refocus.staff.recordkeeping.RecordKeepingCommand.LiftHold;
+import refocus.staff.recordkeeping.RecordKeepingCommand.PlaceHold;
 
 /// Legal holds on the records of all staff at once, as for an inquiry: while one lasts, no worker is erased.
 @Path("/v1/legal-holds")
@@ -33,8 +37,6 @@ import refocus.staff.recordkeeping.http.LegalHoldResource.Placing;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(RECORDS_MANAGER)
 class ServiceHoldResource {
-
-    record Holds(List<HoldShown> items) {}
 
     private final KeptRecords records;
     private final CodeSets codes;
@@ -50,7 +52,9 @@ class ServiceHoldResource {
     public Uni<RestResponse<Replies.Created>> place(@NotNull @Valid Placing asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
         UUID hold = caller.newId("legal-hold");
-        return records.handleForAll(asked.asked(hold, ALL_STAFF, asking, codes), asking)
+        var command =
+                new PlaceHold(hold, ALL_STAFF, asked.known(codes), asked.reference(), Wales.dayOf(asking.occurredAt()));
+        return records.handleForAll(command, asking)
                 .map(done -> Replies.createdSaying(done, "/v1/legal-holds", new Replies.Created(hold, done.version())));
     }
 
@@ -59,15 +63,16 @@ class ServiceHoldResource {
     public Uni<RestResponse<Replies.Version>> lift(
             @PathParam("hold") UUID hold, @NotNull @Valid Lifting asked, @BeanParam Caller caller) {
         Asking asking = caller.asks(asked.occurredAt());
-        return records.handleForAll(asked.asked(hold, asking, codes), asking).map(Replies::done);
+        var command = new LiftHold(hold, asked.known(codes), Wales.dayOf(asking.occurredAt()));
+        return records.handleForAll(command, asking).map(Replies::done);
     }
 
     /// The holds on every record, those that were lifted too.
     @GET
-    public Uni<RestResponse<Holds>> read(@BeanParam Caller caller) {
+    public Uni<RestResponse<HoldsShown>> read(@BeanParam Caller caller) {
         return records.ofAll()
                 .chain(current -> keys.opener(Set.of(ALL_STAFF))
                         .map(opener -> Replies.state(
-                                current, new Holds(HoldShown.all(current.state(), opener, codes, caller)))));
+                                current, HoldsShown.of(RecordKeeping.holds(current.state()), opener, codes, caller))));
     }
 }
