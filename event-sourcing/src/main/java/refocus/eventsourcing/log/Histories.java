@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongFunction;
 import org.jboss.logging.Logger;
 import refocus.eventsourcing.EventTypes;
 import refocus.eventsourcing.StreamId;
@@ -23,18 +24,26 @@ final class Histories {
     /// A snapshot is made when this many events had to be folded: below, folding is cheaper than keeping one.
     static final int SNAPSHOT_AFTER = 250;
 
-    /// The snapshot, where there is one, as a row without a type; then the events after it.
+    /// A long history is folded some events at a time: its texts are never all in memory.
+    static final int PAGE = 500;
+
+    /// The snapshot, where there is one, as a row without a type; then the first events after it.
     private static final String HISTORY = """
             with kept as (select version, state from snapshot where stream_id = $1 and state_version = $2)
             select null as type, 0 as schema_version, state::text as data, version from kept
             union all
-            select type, schema_version, data::text, version from event
-            where stream_id = $1 and version > coalesce((select version from kept), 0)
+            (select type, schema_version, data::text, version from event
+             where stream_id = $1 and version > coalesce((select version from kept), 0)
+             order by version limit $3)
             order by version""";
 
+    private static final String LATER = """
+            select type, schema_version, data::text, version from event
+            where stream_id = $1 and version > $2 order by version limit $3""";
+
     private static final String KNOWN = """
-            select type, schema_version, data::text from event
-            where stream_id = $1 and recorded_at <= $2 order by version""";
+            select type, schema_version, data::text, version from event
+            where stream_id = $1 and version > $2 and recorded_at <= $4 order by version limit $3""";
 
     private static final String NEWEST = "select version from event where stream_id = $1 order by version desc limit 1";
 
@@ -58,32 +67,54 @@ final class Histories {
     }
 
     <E, S> CompletableFuture<Loaded<S>> load(StreamType<?, E, S> type, StreamId stream) {
-        return query(HISTORY, Tuple.of(stream.toString(), type.stateVersion())).thenApply(rows -> {
-            Loaded<S> loaded = replayed(type, rows);
-            if (rows.size() > SNAPSHOT_AFTER) {
-                keep(type, stream, loaded);
-            }
-            return loaded;
+        String id = stream.toString();
+        return query(HISTORY, Tuple.of(id, type.stateVersion(), PAGE)).thenCompose(rows -> {
+            Loaded<S> kept = kept(type, rows);
+            return onward(type, kept, rows, version -> query(LATER, Tuple.of(id, version, PAGE)))
+                    .whenComplete((loaded, _) -> {
+                        if (loaded != null && loaded.version() - kept.version() > SNAPSHOT_AFTER) {
+                            keep(type, stream, loaded);
+                        }
+                    });
         });
-    }
-
-    private static <E, S> Loaded<S> replayed(StreamType<?, E, S> type, RowSet<Row> rows) {
-        Loaded<S> from = Loaded.nothing(type);
-        List<E> later = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            if (row.getString(0) == null) {
-                from = new Loaded<>(row.getLong(3), EventJson.read(row.getString(2), type.state()), true);
-            } else {
-                later.add(decode(type.events(), row));
-            }
-        }
-        return new Loaded<>(from.version() + later.size(), type.decider().fold(from.state(), later), true);
     }
 
     /// From the beginning: a snapshot may hold what was recorded later.
     <E, S> CompletableFuture<Loaded<S>> known(StreamType<?, E, S> type, StreamId stream, Instant at) {
-        return query(KNOWN, Tuple.of(stream.toString(), at.atOffset(ZoneOffset.UTC)))
-                .thenApply(rows -> replayed(type, rows));
+        LongFunction<CompletableFuture<RowSet<Row>>> page =
+                version -> query(KNOWN, Tuple.of(stream.toString(), version, PAGE, at.atOffset(ZoneOffset.UTC)));
+        return page.apply(0).thenCompose(rows -> onward(type, Loaded.nothing(type), rows, page));
+    }
+
+    private static <S> Loaded<S> kept(StreamType<?, ?, S> type, RowSet<Row> rows) {
+        for (Row row : rows) {
+            if (isSnapshot(row)) {
+                return new Loaded<>(row.getLong(3), EventJson.read(row.getString(2), type.state()), true);
+            }
+        }
+        return Loaded.nothing(type);
+    }
+
+    /// Folds a page, and asks for the next while pages are full.
+    private static <E, S> CompletableFuture<Loaded<S>> onward(
+            StreamType<?, E, S> type,
+            Loaded<S> from,
+            RowSet<Row> page,
+            LongFunction<CompletableFuture<RowSet<Row>>> after) {
+        List<E> later = new ArrayList<>(page.size());
+        for (Row row : page) {
+            if (!isSnapshot(row)) {
+                later.add(decode(type.events(), row));
+            }
+        }
+        var further = new Loaded<>(from.version() + later.size(), type.decider().fold(from.state(), later), true);
+        return later.size() < PAGE
+                ? CompletableFuture.completedFuture(further)
+                : after.apply(further.version()).thenCompose(next -> onward(type, further, next, after));
+    }
+
+    private static boolean isSnapshot(Row row) {
+        return row.getString(0) == null;
     }
 
     /// Nobody waits for it, and nothing is lost without it.

@@ -161,22 +161,22 @@ class LibraryTest {
     }
 
     @Test
-    void a_long_stream_is_folded_from_a_snapshot() throws SQLException {
+    void a_long_stream_is_folded_page_by_page_and_then_from_a_snapshot() throws SQLException {
         UUID loan = lent();
         now(Multi.createFrom()
-                .range(0, 300)
+                .range(0, 1100)
                 .onItem()
                 .transformToUni(i -> loans().handle(loan, new Command.Remark("r" + i), asking()))
                 .merge(64)
                 .collect()
                 .asList());
-        assertThat(remarksAfterAnotherInstanceWrote(loan)).isEqualTo(301);
+        assertThat(remarksAfterAnotherInstanceWrote(loan)).isEqualTo(1101);
         String snapshot = "select coalesce(max(version), 0) from snapshot where stream_id = 'loan/%s'".formatted(loan);
-        await().atMost(PATIENCE).until(() -> count(snapshot) == 302);
+        await().atMost(PATIENCE).until(() -> count(snapshot) == 1102);
         // From here on the fold begins at the snapshot: what lies before it is not read again.
-        run("update snapshot set state = jsonb_set(state, '{remarks}', '1000') where stream_id = 'loan/%s'"
+        run("update snapshot set state = jsonb_set(state, '{remarks}', '5000') where stream_id = 'loan/%s'"
                 .formatted(loan));
-        assertThat(remarksAfterAnotherInstanceWrote(loan)).isEqualTo(1001);
+        assertThat(remarksAfterAnotherInstanceWrote(loan)).isEqualTo(5001);
     }
 
     /// Repeats the newest remark behind this instance's cache, so that the state must be read again.
