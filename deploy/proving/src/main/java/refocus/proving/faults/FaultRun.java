@@ -5,7 +5,6 @@ import static refocus.proving.faults.Fault.DATABASE;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,8 +75,7 @@ public final class FaultRun {
     /// @param at seconds after the load began
     public record Struck(int number, long after, String what, double at) {}
 
-    private static final String EVENTS = "refocus.case.events";
-    private static final int CALLERS = 8;
+    private static final int CALLERS = 12;
 
     /// How often to look whether something has come about, and how often to ask the database.
     private static final Duration LOOK = Duration.ofMillis(5);
@@ -161,7 +159,8 @@ public final class FaultRun {
             var lasted = Duration.between(began, Instant.now());
             progress.say("%d commands acknowledged in %d s; waiting until all agrees"
                     .formatted(load.acknowledged(), lasted.toSeconds()));
-            return compare(load, services, controls.all(), struck, lasted);
+            return new Aftermath(stand, progress, asked, patience, findings)
+                    .compare(load, services, controls.all(), struck, lasted);
         }
     }
 
@@ -244,84 +243,6 @@ public final class FaultRun {
         } catch (SQLException _) {
             // PostgreSQL is on its way back
             return 0;
-        }
-    }
-
-    private interface Look {
-        void at(Findings findings) throws Exception;
-    }
-
-    private Outcome compare(
-            Load load, List<String> services, List<Controls> controls, List<Struck> struck, Duration lasted)
-            throws Exception {
-        var since = Instant.now();
-        try (var database = stand.connect("case");
-                var reporting = stand.connect("reporting")) {
-            var kafka = stand.programs().kafkaAddress();
-            settle(found -> Deadlines.compare(database, found));
-            settle(found -> Comparison.published(Log.read(database), Topic.read(kafka, EVENTS), found));
-            for (var view : Views.ALL) {
-                settle(found -> view.compare(database, view.database().equals("case") ? database : reporting, found));
-            }
-            var mended = Duration.between(since, Instant.now());
-            progress.say("views are built again from zero, to compare");
-            var api = new Api(stand.tokens(), UUID.randomUUID());
-            new Rebuilding(api, patience).compare(services.getFirst(), database, findings);
-            new Rebuilding(api, patience).compare(stand.programs().url(Service.REPORTING), reporting, findings);
-            var log = Log.read(database);
-            var topic = Topic.read(kafka, EVENTS);
-            if (asked.deck() == Deck.LOSSES && topic.filled() == 0) {
-                findings.add(Kind.STUCK, "no partition was mended");
-            }
-            Comparison.acknowledged(load.history(), log, findings);
-            Comparison.effects(log, load.since(), load.until(), findings);
-            Comparison.versions(log, findings);
-            return new Outcome(
-                    asked,
-                    struck,
-                    load.acknowledged(),
-                    load.retried(),
-                    load.repeats(),
-                    log.entries().size(),
-                    topic.entries().size(),
-                    Deadlines.raised(database),
-                    lasted,
-                    mended,
-                    findings,
-                    caught(controls, log, database));
-        }
-    }
-
-    private Map<String, Findings> caught(List<Controls> controls, Log log, Connection database) throws Exception {
-        var caught = new LinkedHashMap<String, Findings>();
-        for (var control : controls) {
-            var waiting = Instant.now();
-            for (long before = -1, now = control.progress(database);
-                    now > before && Instant.now().isBefore(waiting.plus(patience));
-                    now = control.progress(database)) {
-                before = now;
-                Thread.sleep(4000);
-            }
-            caught.putAll(control.compare(log, database));
-        }
-        return caught;
-    }
-
-    /// Looks until nothing is wrong; what still is when patience runs out is a finding.
-    private void settle(Look look) throws Exception {
-        var until = Instant.now().plus(patience);
-        while (true) {
-            var found = new Findings();
-            try {
-                look.at(found);
-            } catch (SQLException | org.apache.kafka.common.KafkaException unready) {
-                found.add(Kind.STUCK, unready.toString());
-            }
-            if (found.none() || Instant.now().isAfter(until)) {
-                findings.addAll(found);
-                return;
-            }
-            Thread.sleep(300);
         }
     }
 }

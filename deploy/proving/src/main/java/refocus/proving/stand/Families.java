@@ -8,11 +8,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 /// Children with a case each, made through the API, to record work on.
 ///
 /// @param children and cases: the child of a case is at the same place
 public record Families(List<UUID> children, List<UUID> cases) {
+
+    private static final int AT_ONCE = 8;
 
     /// What a client sends to record a session.
     public static final String SESSION = """
@@ -24,25 +29,40 @@ public record Families(List<UUID> children, List<UUID> cases) {
             {"children": ["%s"], "source": "SCHOOL", "reasons": ["NEGLECT"], "urgency": "ROUTINE", "occurredAt": "%s",
              "text": "Often without a coat or lunch; says that nobody is at home in the evening."}""";
 
-    /// Makes them; no two look like one child.
+    private record Family(UUID child, UUID aCase) {}
+
+    /// Makes them, some at once; no two look like one child.
     public static Families make(Api api, String service, int count) throws IOException, InterruptedException {
         var before = Instant.now().minus(Duration.ofDays(60)).truncatedTo(ChronoUnit.SECONDS);
-        var children = new ArrayList<UUID>();
-        var cases = new ArrayList<UUID>();
-        for (int i = 0; i < count; i++) {
-            var name = UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "-" + UUID.randomUUID();
-            var born = LocalDate.of(2010, 1, 1).plusDays(13L * (i % 300));
-            var child = api.make(service + "/v1/children", "team-manager", """
-                    {"givenName": "%s", "familyName": "%s", "occurredAt": "%s",
-                     "dateOfBirth": {"date": "%s", "precision": "DAY"}}""".formatted(
-                                    name, UUID.randomUUID(), before, born))
-                    .id();
-            var opened = api.make(service + "/v1/cases", "team-manager", """
-                    {"child": "%s", "occurredAt": "%s"}""".formatted(child, before))
-                    .id();
-            children.add(UUID.fromString(child));
-            cases.add(UUID.fromString(opened));
+        try (var making =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+            var begun = IntStream.range(0, count)
+                    .mapToObj(number -> making.submit(() -> family(api, service, number, before)))
+                    .toList();
+            var children = new ArrayList<UUID>();
+            var cases = new ArrayList<UUID>();
+            for (var family : begun) {
+                children.add(family.get().child());
+                cases.add(family.get().aCase());
+            }
+            return new Families(List.copyOf(children), List.copyOf(cases));
+        } catch (ExecutionException failed) {
+            throw new IOException("children and cases could not be made", failed.getCause());
         }
-        return new Families(List.copyOf(children), List.copyOf(cases));
+    }
+
+    private static Family family(Api api, String service, int number, Instant before)
+            throws IOException, InterruptedException {
+        var name = UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "-" + UUID.randomUUID();
+        var born = LocalDate.of(2010, 1, 1).plusDays(13L * (number % 300));
+        var child = api.make(
+                        service + "/v1/children", "team-manager", """
+                {"givenName": "%s", "familyName": "%s", "occurredAt": "%s",
+                 "dateOfBirth": {"date": "%s", "precision": "DAY"}}""".formatted(name, UUID.randomUUID(), before, born))
+                .id();
+        var opened = api.make(service + "/v1/cases", "team-manager", """
+                {"child": "%s", "occurredAt": "%s"}""".formatted(child, before))
+                .id();
+        return new Family(UUID.fromString(child), UUID.fromString(opened));
     }
 }

@@ -11,7 +11,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import refocus.local.Progress;
 import refocus.proving.faults.FaultRun.Asked;
 import refocus.proving.faults.Schedule.Deck;
@@ -19,8 +18,7 @@ import refocus.proving.faults.Schedule.Deck;
 /// The packaged system under load and faults, by the schedule of one seed: nothing is lost, repeated, reordered or
 /// missing, and each reader with a flaw, beside it and under the same faults, is caught by the same comparison.
 ///
-/// The schedule takes some four minutes and is asked for with `-Drefocus.faults=40`, or another number;
-/// `-Drefocus.faults.seed=…` takes another schedule, `-Drefocus.faults.events=…` another size.
+/// `-Drefocus.faults.seed=…` takes another schedule, `-Drefocus.faults=…` and `-Drefocus.faults.events=…` another size.
 class FaultsIT {
 
     private static final int SEED = Integer.getInteger("refocus.faults.seed", 20_261_126);
@@ -33,7 +31,6 @@ class FaultsIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "refocus.faults", matches = "[0-9]+")
     void whatever_fails_log_topic_and_views_agree_and_flawed_readers_are_caught() throws Exception {
         var asked = new Asked(SEED, FAULTS, EVENTS, Deck.USUAL);
         var outcome = FaultRun.carryOut(source(), home(), freeBase(), asked, Progress.now());
