@@ -83,7 +83,8 @@ public final class Bench {
             stand.stop("case");
             stand.start(Service.CASE, with(PAUSED));
             var floor = Floor.lay(stand, pgbench, sheet);
-            var commands = new Commands(stand, new Wrk(wrk, stand.directory()), sheet, families, service, seconds);
+            var commands =
+                    new Commands(stand, new Wrk(wrk, stand.directory()), sheet, families, service, seconds, () -> {});
             progress.say("warming up");
             commands.warmUp();
             for (int round = 0; options.includes("commands") && round < rounds; round++) {
@@ -161,8 +162,15 @@ public final class Bench {
                 following.rebuildAll(Service.REPORTING);
                 following.rebuildAll(Service.CASE);
             }
-            var commands = new Commands(stand, new Wrk(wrk, stand.directory()), sheet, families, service, seconds);
-            if (options.includes("latency") || options.includes("running")) {
+            var commands = new Commands(
+                    stand,
+                    new Wrk(wrk, stand.directory()),
+                    sheet,
+                    families,
+                    service,
+                    seconds,
+                    () -> following.settle(both));
+            if (Stream.of("latency", "running", "growth").anyMatch(options::includes)) {
                 progress.say("warming up");
                 commands.warmUp();
                 following.settle(both);
@@ -180,7 +188,6 @@ public final class Bench {
             for (int round = 0; options.includes("running") && round < rounds; round++) {
                 for (int clients : CLIENTS) {
                     commands.round("running", clients);
-                    following.settle(both);
                 }
             }
             if (options.includes("growth")) {

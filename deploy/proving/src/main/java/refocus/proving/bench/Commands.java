@@ -34,8 +34,14 @@ final class Commands {
     private final String duty;
     private final String practitioner;
     private final int seconds;
+    private final Quiet quiet;
 
-    Commands(Stand stand, Wrk wrk, Sheet sheet, Families families, String service, int seconds) {
+    /// Waits until all that follows the log has caught up, so that commands are measured and not what was before them.
+    interface Quiet {
+        void await() throws IOException, InterruptedException, SQLException;
+    }
+
+    Commands(Stand stand, Wrk wrk, Sheet sheet, Families families, String service, int seconds, Quiet quiet) {
         this.stand = stand;
         this.wrk = wrk;
         this.sheet = sheet;
@@ -44,6 +50,7 @@ final class Commands {
         this.duty = stand.tokens().of("duty", UUID.randomUUID().toString());
         this.practitioner = stand.tokens().of("practitioner", UUID.randomUUID().toString());
         this.seconds = seconds;
+        this.quiet = quiet;
     }
 
     /// One round of every command with so many clients.
@@ -104,6 +111,7 @@ final class Commands {
 
     private Seen run(String name, String type, Request request, List<String> ids, int clients)
             throws IOException, InterruptedException, SQLException {
+        quiet.await();
         try (var connection = stand.connect("case")) {
             var since = History.horizon(connection);
             var seen = wrk.run(request, ids, clients, seconds);

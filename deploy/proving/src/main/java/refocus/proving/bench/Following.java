@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import refocus.local.Service;
@@ -125,13 +126,17 @@ record Following(Stand stand, Sheet sheet, Api api) {
         }
     }
 
-    /// Waits until everything recorded so far is in every view of the services.
+    /// Waits until everything recorded so far is in every view of the services: for as long as they get on.
     void settle(List<Service> services) throws IOException, InterruptedException {
         var recorded = Instant.now();
-        var until = recorded.plus(PATIENCE);
         for (var service : services) {
-            while (behind(service, recorded)) {
-                if (Instant.now().isAfter(until)) {
+            var before = Instant.EPOCH;
+            var until = Instant.now().plus(PATIENCE);
+            for (var now = through(service); now.isBefore(recorded); now = through(service)) {
+                if (now.isAfter(before)) {
+                    before = now;
+                    until = Instant.now().plus(PATIENCE);
+                } else if (Instant.now().isAfter(until)) {
                     sheet.wrong(service.title() + " does not catch up");
                     return;
                 }
@@ -140,19 +145,17 @@ record Following(Stand stand, Sheet sheet, Api api) {
         }
     }
 
-    /// What has never heard how far its topic is complete listens to a service that does not run here.
-    private boolean behind(Service service, Instant recorded) throws IOException, InterruptedException {
-        boolean heard = false;
-        for (var build : builds(service).body().path("items")) {
-            var through = Instant.parse(build.path("through").asText());
-            if (through.isAfter(Instant.EPOCH)) {
-                heard = true;
-                if (through.isBefore(recorded)) {
-                    return true;
-                }
-            }
-        }
-        return !heard;
+    /// How far the view is that is furthest behind. One that has never heard how far its topic is complete listens to a
+    /// service that does not run here.
+    private Instant through(Service service) throws IOException, InterruptedException {
+        return builds(service)
+                .body()
+                .path("items")
+                .valueStream()
+                .map(build -> Instant.parse(build.path("through").asText()))
+                .filter(through -> through.isAfter(Instant.EPOCH))
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     /// A service with its hands full may answer late; it is asked again.
