@@ -162,10 +162,14 @@ class RelayTest {
 
     @Test
     void refuses_a_topic_that_lacks_events_where_its_position_is_lost_too() throws Exception {
+        UUID first = UUID.randomUUID();
+        append(log, first, 1);
         publishSome(30);
         renew(PUBLICATION.positionTopic());
+        int partitions = new EventsTopic(kafka, PUBLICATION).ends().size();
+        var lacking = new TopicPartition(TOPIC, CloudEvent.partition("loan/" + first, partitions));
         try (var admin = Admin.create(kafka)) {
-            admin.deleteRecords(Map.of(new TopicPartition(TOPIC, 0), RecordsToDelete.beforeOffset(-1)))
+            admin.deleteRecords(Map.of(lacking, RecordsToDelete.beforeOffset(-1)))
                     .all()
                     .get();
         }
