@@ -22,6 +22,11 @@ public final class Bench {
 
     private static final List<Integer> CLIENTS = List.of(1, 8, 32, 64);
     private static final List<Integer> RATES = List.of(50, 500, 2000);
+    private static final int FAMILIES = 100;
+
+    /// Where reactions run, each report of a child is linked to its earlier ones: no child has a hundred in a year.
+    private static final int MANY_FAMILIES = 1000;
+
     private static final int WARM_RATE = 200;
     private static final int WARM_SECONDS = 20;
     private static final long SEED = 20_261_126;
@@ -79,7 +84,7 @@ public final class Bench {
             stand.start(Service.CASE, Stand.PRODUCTION);
             var api = new Api(stand.tokens(), UUID.randomUUID());
             var service = stand.programs().url(Service.CASE);
-            var families = families(api, service);
+            var families = families(api, service, FAMILIES);
             stand.stop("case");
             stand.start(Service.CASE, with(PAUSED));
             var floor = Floor.lay(stand, pgbench, sheet);
@@ -145,7 +150,7 @@ public final class Bench {
             stand.start(Service.REPORTING, Stand.PRODUCTION);
             var api = new Api(stand.tokens(), UUID.randomUUID());
             var service = stand.programs().url(Service.CASE);
-            var families = families(api, service);
+            var families = families(api, service, MANY_FAMILIES);
             var following = new Following(stand, sheet, api);
             var growth = new Growth(stand, sheet, api, SEED);
             var history = new History(stand);
@@ -239,8 +244,8 @@ public final class Bench {
     }
 
     /// Children with a case and one session each: what histories are made of.
-    private static Families families(Api api, String service) throws Exception {
-        var families = Families.make(api, service, 100);
+    private static Families families(Api api, String service, int count) throws Exception {
+        var families = Families.make(api, service, count);
         var yesterday = Instant.now().minus(Duration.ofDays(1));
         for (var aCase : families.cases()) {
             api.make(

@@ -126,23 +126,35 @@ record Following(Stand stand, Sheet sheet, Api api) {
         }
     }
 
-    /// Waits until everything recorded so far is in every view of the services: for as long as they get on.
-    void settle(List<Service> services) throws IOException, InterruptedException {
-        var recorded = Instant.now();
-        for (var service : services) {
-            var before = Instant.EPOCH;
-            var until = Instant.now().plus(PATIENCE);
-            for (var now = through(service); now.isBefore(recorded); now = through(service)) {
-                if (now.isAfter(before)) {
-                    before = now;
-                    until = Instant.now().plus(PATIENCE);
-                } else if (Instant.now().isAfter(until)) {
+    /// Waits until everything recorded is in every view of the services, and what their reactions record because of it
+    /// too: for as long as they get on.
+    void settle(List<Service> services) throws IOException, InterruptedException, SQLException {
+        double before;
+        do {
+            before = events();
+            var recorded = Instant.now();
+            for (var service : services) {
+                if (!reached(service, recorded)) {
                     sheet.wrong(service.title() + " does not catch up");
                     return;
                 }
-                Thread.sleep(200);
             }
+        } while (events() > before);
+    }
+
+    private boolean reached(Service service, Instant recorded) throws IOException, InterruptedException {
+        var before = Instant.EPOCH;
+        var until = Instant.now().plus(PATIENCE);
+        for (var now = through(service); now.isBefore(recorded); now = through(service)) {
+            if (now.isAfter(before)) {
+                before = now;
+                until = Instant.now().plus(PATIENCE);
+            } else if (Instant.now().isAfter(until)) {
+                return false;
+            }
+            Thread.sleep(200);
         }
+        return true;
     }
 
     /// How far the view is that is furthest behind. One that has never heard how far its topic is complete listens to a
