@@ -143,6 +143,23 @@ final class BuildStore {
         }
     }
 
+    /// Has this connection find rows by their keys. A plan is made once and kept: one made while a table was small
+    /// would read all of it for each batch, until the database next counts its rows.
+    void findByKeys() throws SQLException {
+        execute("set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off");
+    }
+
+    /// Has it find them as for anybody else.
+    void findAsUsual() throws SQLException {
+        execute("reset enable_seqscan; reset enable_hashjoin; reset enable_mergejoin");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     static String pause(String schema) {
         return "refocus.pause." + schema;
     }

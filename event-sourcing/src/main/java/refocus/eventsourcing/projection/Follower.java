@@ -100,6 +100,17 @@ final class Follower implements Runnable {
 
     private void follow(Connection connection, Source source) throws Exception {
         var store = new BuildStore(connection, build.schema(), projection.tables());
+        store.findByKeys();
+        try {
+            follow(connection, store, source);
+        } finally {
+            if (!connection.isClosed()) {
+                store.findAsUsual();
+            }
+        }
+    }
+
+    private void follow(Connection connection, BuildStore store, Source source) throws Exception {
         Map<Integer, Mark> marks = new HashMap<>(store.marks());
         Set<String> parked = store.parkedStreams();
         source.seek(marks);

@@ -89,14 +89,17 @@ record Swap(List<String> readers) {
 
     private static Optional<String> different(Connection connection, String old, Build build, List<Table<?>> tables)
             throws SQLException {
-        // Hashing a large table takes longer than a transaction of the application may last.
-        set(connection, "set transaction_timeout = 0");
-        for (Table<?> table : tables) {
-            if (!Builds.digest(connection, old, table).equals(Builds.digest(connection, build.schema(), table))) {
-                return Optional.of(table.name());
+        // Hashing a large table takes longer than a transaction of the application may last, and reads all of it.
+        set(connection, "set transaction_timeout = 0; reset enable_seqscan");
+        try {
+            for (Table<?> table : tables) {
+                if (!Builds.digest(connection, old, table).equals(Builds.digest(connection, build.schema(), table))) {
+                    return Optional.of(table.name());
+                }
             }
+        } finally {
+            set(connection, "reset transaction_timeout");
         }
-        set(connection, "reset transaction_timeout");
         return Optional.empty();
     }
 

@@ -96,11 +96,12 @@ final class TableWriter<R extends Record> {
 
     private Map<List<@Nullable String>, R> read(Connection connection, Collection<List<@Nullable String>> keys)
             throws SQLException {
-        String sql = "select t.* from %s t join unnest(%s) as k(%s) on %s"
+        // Key by key: joined, the whole table is read wherever the planner believes that it is small.
+        String sql = "select t.* from unnest(%s) as k(%s) cross join lateral (select * from %s t where %s limit 1) t"
                 .formatted(
-                        qualified,
                         key.stream().map(_ -> "?::text[]").collect(joining(", ")),
                         String.join(", ", key),
+                        qualified,
                         matching("t", "k"));
         Map<List<@Nullable String>, R> found = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
