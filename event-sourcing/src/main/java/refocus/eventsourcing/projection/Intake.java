@@ -21,6 +21,9 @@ import refocus.eventsourcing.personal.EventJson;
 /// one of the stream are set aside, and the others flow.
 final class Intake<E> {
 
+    /// Of the commands that a reaction sends for one batch; those of people are never far behind them.
+    private static final int AT_ONCE = 64;
+
     /// An event set aside, and why.
     record Parked(Incoming event, String reason) {}
 
@@ -103,6 +106,9 @@ final class Intake<E> {
 
         /// After what came before it in its stream, be it only to pass by.
         private void follow(Incoming event, Supplier<CompletableFuture<List<Change>>> work) {
+            if (changes.size() >= AT_ONCE) {
+                changes.get(changes.size() - AT_ONCE).handle((_, _) -> true).join();
+            }
             CompletableFuture<List<Change>> before = lastOfStream.get(event.stream());
             CompletableFuture<List<Change>> now = before == null ? work.get() : before.thenCompose(_ -> work.get());
             lastOfStream.put(event.stream(), now);
