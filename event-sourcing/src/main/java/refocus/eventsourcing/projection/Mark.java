@@ -11,8 +11,9 @@ record Mark(long major, long minor, Instant through) {
 
     static final Mark START = new Mark(0, 0, Instant.EPOCH);
 
-    Mark through(Instant later) {
-        return new Mark(major, minor, later);
+    /// The same place, through with as much as before or more.
+    Mark through(Instant other) {
+        return other.isAfter(through) ? new Mark(major, minor, other) : this;
     }
 
     boolean samePlace(Mark other) {

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -40,8 +39,7 @@ public class Projections {
     private final List<Projection<?>> projections;
     private final List<Reaction<?>> reactions;
     private final DataSource database;
-    private final Map<String, Object> kafka;
-    private final Newest newest;
+    private final Feeds feeds;
     private final MeterRegistry meters;
     private final List<String> readers;
     private final boolean enabled;
@@ -55,16 +53,14 @@ public class Projections {
             @All List<Projection<?>> projections,
             @All List<Reaction<?>> reactions,
             DataSource database,
-            @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            Newest newest,
+            Feeds feeds,
             @ConfigProperty(name = "refocus.views.readers") Optional<List<String>> readers,
             @ConfigProperty(name = "refocus.projections.enabled", defaultValue = "true") boolean enabled,
             MeterRegistry meters) {
         this.projections = projections;
         this.reactions = reactions;
         this.database = database;
-        this.kafka = kafka;
-        this.newest = newest;
+        this.feeds = feeds;
         this.readers = readers.orElse(List.of());
         this.enabled = enabled;
         this.meters = meters;
@@ -162,18 +158,11 @@ public class Projections {
                 projection,
                 build,
                 new Intake<>(feed.events(), narrow, handler(projection)),
-                opening(feed),
+                connection -> feeds.open(feed, connection),
                 database::getConnection,
                 new Swap(readers),
                 turns,
                 new Followed(build.schema(), meters));
-    }
-
-    private Follower.Opening opening(Projection.Feed<?> feed) {
-        return switch (feed) {
-            case Projection.Feed.OwnLog<?> log -> connection -> new LogSource(connection, newest, log.categories());
-            case Projection.Feed.Topic<?> topic -> _ -> new TopicSource(kafka, topic.topic(), topic.types());
-        };
     }
 
     private static <E> Handler<E> handler(Projection<E> projection) {

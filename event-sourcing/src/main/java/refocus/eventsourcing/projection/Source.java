@@ -1,13 +1,24 @@
 package refocus.eventsourcing.projection;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
 /// Reads a feed in order, from where its reader says it was.
 interface Source extends AutoCloseable {
 
+    /// An event of a feed.
+    ///
+    /// @param place where its reader stands in the slot after it; it is through with what the feed said before that
+    record Placed(int slot, Mark place, Incoming event) {}
+
     /// What was read, and where that leaves each slot that moved.
-    record Batch(List<Incoming> events, Map<Integer, Mark> marks) {}
+    record Batch(List<Placed> placed, Map<Integer, Mark> marks) {
+
+        List<Incoming> events() {
+            return placed.stream().map(Placed::event).toList();
+        }
+    }
 
     /// Starts over from these places; a slot without one from its beginning.
     void seek(Map<Integer, Mark> marks) throws Exception;
@@ -18,5 +29,5 @@ interface Source extends AutoCloseable {
     Batch poll(Map<Integer, Mark> until) throws Exception;
 
     @Override
-    void close();
+    void close() throws SQLException;
 }

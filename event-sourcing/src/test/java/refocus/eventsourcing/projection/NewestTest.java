@@ -3,7 +3,6 @@ package refocus.eventsourcing.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.runtime.ShutdownEvent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.flywaydb.core.Flyway;
@@ -55,12 +53,15 @@ class NewestTest {
         source.setUser(database.application());
         source.setPassword(database.application());
         source.setApplicationName("newest");
-        newest = new Newest(source, wake);
+        newest = new Newest("a log", () -> {
+            var own = source.getConnection();
+            return new LogReader(own, wake, own::close);
+        });
     }
 
     @AfterEach
     void end() throws InterruptedException {
-        newest.stop(new ShutdownEvent());
+        newest.stop();
     }
 
     @Test
@@ -68,7 +69,7 @@ class NewestTest {
         try (Connection late = connect();
                 Connection soon = connect();
                 Connection follower = connect()) {
-            var source = new LogSource(follower, newest, Set.of("loan"));
+            var source = source(follower);
             source.seek(Map.of());
             late.setAutoCommit(false);
             append(late, 1);
@@ -86,9 +87,9 @@ class NewestTest {
                 Connection follower = connect()) {
             append(writer, 2500);
             await().atMost(PATIENCE)
-                    .until(() -> newest.after(last(), 10, MOMENT).isPresent());
-            assertThat(newest.after(Mark.START, 10, MOMENT)).isEmpty();
-            var source = new LogSource(follower, newest, Set.of("loan"));
+                    .until(() -> newest.after(Map.of(0, last()), 10, MOMENT).isPresent());
+            assertThat(newest.after(Map.of(), 10, MOMENT)).isEmpty();
+            var source = source(follower);
             source.seek(Map.of());
             List<UUID> taken = taken(source, 2500);
             append(writer, 2);
@@ -102,7 +103,7 @@ class NewestTest {
     void one_that_is_slower_than_the_log_loses_nothing() throws Exception {
         try (Connection writer = connect();
                 Connection follower = connect()) {
-            var source = new LogSource(follower, newest, Set.of("loan"));
+            var source = source(follower);
             source.seek(Map.of());
             append(writer, 1);
             wake.appended();
@@ -113,7 +114,7 @@ class NewestTest {
                 wake.appended();
             }
             await().atMost(PATIENCE)
-                    .until(() -> newest.after(reached, 10, MOMENT).isEmpty());
+                    .until(() -> newest.after(Map.of(0, reached), 10, MOMENT).isEmpty());
             taken.addAll(taken(source, 10_000));
             assertThat(taken).isEqualTo(inTheLog());
         }
@@ -125,7 +126,7 @@ class NewestTest {
         Thread terminator = Thread.ofVirtual().start(() -> terminate(done));
         try (Connection writer = connect();
                 Connection follower = connect()) {
-            var source = new LogSource(follower, newest, Set.of("loan"));
+            var source = source(follower);
             source.seek(Map.of());
             var taken = new ArrayList<UUID>();
             for (int i = 0; i < 60; i++) {
@@ -154,7 +155,11 @@ class NewestTest {
         }
     }
 
-    private static List<UUID> taken(LogSource source, int events) {
+    private Source source(Connection follower) {
+        return new SharedSource(newest, () -> new LogReader(follower, wake, () -> {}), _ -> true);
+    }
+
+    private static List<UUID> taken(Source source, int events) {
         var taken = new ArrayList<UUID>();
         await().atMost(PATIENCE).until(() -> {
             source.poll(Map.of()).events().forEach(event -> taken.add(event.id()));

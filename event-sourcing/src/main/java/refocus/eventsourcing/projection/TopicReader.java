@@ -27,7 +27,7 @@ import refocus.eventsourcing.relay.CloudEvent;
 ///
 /// Partitions are assigned, not subscribed to: who reads is settled by the follower's lock, and a projection that is
 /// built anew reads from zero beside the one that serves. Only committed records are read.
-final class TopicSource implements Source {
+final class TopicReader implements Reader {
 
     private static final int FETCH = 1024 * 1024;
     private static final Duration WAIT = Duration.ofMillis(100);
@@ -38,7 +38,7 @@ final class TopicSource implements Source {
     private final Map<Integer, Instant> through = new HashMap<>();
 
     /// @param types the prefix of the types on this topic, as in `refocus.case`
-    TopicSource(Map<String, Object> kafka, String topic, String types) {
+    TopicReader(Map<String, Object> kafka, String topic, String types) {
         this.consumer = new KafkaConsumer<>(config(kafka), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         this.topic = topic;
         this.types = types + ".";
@@ -49,7 +49,7 @@ final class TopicSource implements Source {
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2000);
-        // A service has many followers, and what each has fetched is kept until it is taken: 50 MB by default.
+        // Several may read at once, and what each has fetched is kept until it is taken: 50 MB by default.
         config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH);
         config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH / 4);
         // The broker answers as soon as there is something.
@@ -62,11 +62,7 @@ final class TopicSource implements Source {
 
     @Override
     public void seek(Map<Integer, Mark> marks) {
-        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                .map(info -> new TopicPartition(topic, info.partition()))
-                .toList();
-        consumer.assign(partitions);
-        for (TopicPartition partition : partitions) {
+        for (TopicPartition partition : assigned()) {
             Mark mark = marks.getOrDefault(partition.partition(), Mark.START);
             consumer.seek(partition, mark.major());
             through.put(partition.partition(), mark.through());
@@ -74,17 +70,34 @@ final class TopicSource implements Source {
     }
 
     @Override
+    public Map<Integer, Mark> seekToEnd() {
+        Map<Integer, Mark> ends = new HashMap<>();
+        consumer.endOffsets(assigned())
+                .forEach((partition, end) -> ends.put(partition.partition(), new Mark(end, 0, Instant.EPOCH)));
+        seek(ends);
+        return ends;
+    }
+
+    private List<TopicPartition> assigned() {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        return partitions;
+    }
+
+    @Override
     public Batch poll(Map<Integer, Mark> until) {
-        var events = new ArrayList<Incoming>();
+        var placed = new ArrayList<Placed>();
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(WAIT)) {
-            if (until.containsKey(record.partition())
-                    && record.offset() >= until.get(record.partition()).major()) {
+            int slot = record.partition();
+            if (until.containsKey(slot) && record.offset() >= until.get(slot).major()) {
                 continue;
             }
             if (CloudEvent.WATERMARK.equals(text(record, CloudEvent.TYPE))) {
-                through.merge(record.partition(), instant(record, CloudEvent.RECORDED), TopicSource::later);
+                through.merge(slot, instant(record, CloudEvent.RECORDED), TopicReader::later);
             } else {
-                events.add(incoming(record));
+                placed.add(new Placed(slot, mark(slot, record.offset() + 1), incoming(record)));
             }
         }
         Map<Integer, Mark> marks = new HashMap<>();
@@ -94,9 +107,13 @@ final class TopicSource implements Source {
                     && consumer.position(partition) > until.get(slot).major()) {
                 consumer.seek(partition, until.get(slot).major());
             }
-            marks.put(slot, new Mark(consumer.position(partition), 0, through.getOrDefault(slot, Instant.EPOCH)));
+            marks.put(slot, mark(slot, consumer.position(partition)));
         }
-        return new Batch(events, marks);
+        return new Batch(placed, marks);
+    }
+
+    private Mark mark(int slot, long offset) {
+        return new Mark(offset, 0, through.getOrDefault(slot, Instant.EPOCH));
     }
 
     @Override
