@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import refocus.eventsourcing.EventName;
 import refocus.eventsourcing.EventTypes;
@@ -14,7 +15,12 @@ public sealed interface StaffMessage {
 
     /// The topic, from its beginning.
     static Feed<StaffMessage> feed() {
-        return new Feed.Topic<>(EventTypes.of(StaffMessage.class), "refocus.staff.events", "refocus.staff", true);
+        return new Feed.Topic<>(
+                EventTypes.of(StaffMessage.class),
+                "refocus.staff.events",
+                "refocus.staff",
+                Set.of("worker", "structure"),
+                true);
     }
 
     @EventName("worker-joined")

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import refocus.eventsourcing.log.Wake;
@@ -37,12 +36,12 @@ class Feeds {
     /// A source on the follower's own connection.
     Source open(Projection.Feed<?> feed, Connection connection) {
         return switch (feed) {
-            case Projection.Feed.OwnLog<?> log -> ownLog(log.categories(), connection);
-            case Projection.Feed.Topic<?> topic -> topic(topic.topic(), topic.types());
+            case Projection.Feed.OwnLog<?> log -> ownLog(log, connection);
+            case Projection.Feed.Topic<?> topic -> topic(topic);
         };
     }
 
-    private Source ownLog(Set<String> categories, Connection connection) {
+    private Source ownLog(Projection.Feed<?> log, Connection connection) {
         return new SharedSource(
                 newest.computeIfAbsent(
                         "the log",
@@ -51,11 +50,14 @@ class Feeds {
                             return new LogReader(own, wake, own::close);
                         })),
                 () -> new LogReader(connection, wake, () -> {}),
-                event -> categories.contains(event.category()));
+                event -> event.concerns(log));
     }
 
-    private Source topic(String topic, String types) {
-        Reader.Opening opening = () -> new TopicReader(kafka, topic, types);
-        return new SharedSource(newest.computeIfAbsent(topic, name -> new Newest(name, opening)), opening, _ -> true);
+    private Source topic(Projection.Feed.Topic<?> topic) {
+        Reader.Opening opening = () -> new TopicReader(kafka, topic.topic(), topic.types());
+        return new SharedSource(
+                newest.computeIfAbsent(topic.topic(), name -> new Newest(name, opening)),
+                opening,
+                event -> event.concerns(topic));
     }
 }

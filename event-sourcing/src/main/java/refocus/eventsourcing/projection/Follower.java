@@ -227,7 +227,9 @@ final class Follower implements Runnable {
             return;
         }
         String stream = asked.get().stream();
-        List<Incoming> events = store.parkedEvents(stream);
+        List<Incoming> events = store.parkedEvents(stream).stream()
+                .filter(event -> event.concerns(projection.feed()))
+                .toList();
         boolean discard = asked.get().discard();
         List<Incoming> again = discard && !events.isEmpty() && !readable(events.getFirst(), store)
                 ? events.subList(1, events.size())

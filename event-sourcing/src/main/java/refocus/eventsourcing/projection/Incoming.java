@@ -20,7 +20,12 @@ record Incoming(
         Instant recordedAt,
         Optional<String> broken) {
 
-    String category() {
+    /// Whether a reader of the feed takes it in; what cannot be read concerns all.
+    boolean concerns(Projection.Feed<?> feed) {
+        return broken.isPresent() || feed.concerns(category(), type);
+    }
+
+    private String category() {
         int slash = stream.indexOf('/');
         return slash < 0 ? stream : stream.substring(0, slash);
     }

@@ -32,15 +32,34 @@ public interface Projection<E> {
 
         EventTypes<E> events();
 
+        /// Whether a reader of this feed takes in events of this type in streams of this category; others pass by.
+        boolean concerns(String category, String type);
+
         /// The service's own log; it works with Kafka down.
         ///
         /// @param categories the streams whose events these are; others pass by
-        record OwnLog<E>(EventTypes<E> events, Set<String> categories) implements Feed<E> {}
+        record OwnLog<E>(EventTypes<E> events, Set<String> categories) implements Feed<E> {
+
+            @Override
+            public boolean concerns(String category, String type) {
+                return categories.contains(category);
+            }
+        }
 
         /// A topic of this or another service.
         ///
         /// @param types the prefix of the types, as in `refocus.case`
-        /// @param narrow whether undeclared types are passed by; otherwise they park their stream
-        record Topic<E>(EventTypes<E> events, String topic, String types, boolean narrow) implements Feed<E> {}
+        /// @param categories the streams that are read; of others, declared types pass by
+        /// @param narrow whether undeclared types are passed by; otherwise they park their stream, whatever it
+        // is of
+        record Topic<E>(EventTypes<E> events, String topic, String types, Set<String> categories, boolean narrow)
+                implements Feed<E> {
+
+            @Override
+            public boolean concerns(String category, String type) {
+                return categories.contains(category)
+                        || (!narrow && events.named(type).isEmpty());
+            }
+        }
     }
 }

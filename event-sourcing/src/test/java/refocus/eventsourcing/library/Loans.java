@@ -3,6 +3,7 @@ package refocus.eventsourcing.library;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import refocus.eventsourcing.Recorded;
 import refocus.eventsourcing.projection.Change;
@@ -88,7 +89,12 @@ abstract class Loans implements Projection<Loan.Event> {
 
         @Override
         public Feed<Loan.Event> feed() {
-            return new Feed.Topic<>(Loan.STREAM.events(), "refocus.library.events", "refocus.library", false);
+            return new Feed.Topic<>(
+                    Loan.STREAM.events(),
+                    "refocus.library.events",
+                    "refocus.library",
+                    Set.of(Loan.STREAM.category()),
+                    false);
         }
     }
 }

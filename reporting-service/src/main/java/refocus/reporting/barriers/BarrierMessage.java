@@ -2,6 +2,7 @@ package refocus.reporting.barriers;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import refocus.eventsourcing.EventName;
 import refocus.eventsourcing.EventTypes;
 import refocus.eventsourcing.projection.Projection.Feed;
@@ -13,7 +14,7 @@ public sealed interface BarrierMessage {
 
     /// The topic, from its beginning.
     static Feed<BarrierMessage> feed() {
-        return new Feed.Topic<>(TYPES, "refocus.feedback.events", "refocus.feedback", true);
+        return new Feed.Topic<>(TYPES, "refocus.feedback.events", "refocus.feedback", Set.of("barrier"), true);
     }
 
     @EventName("barrier-raised")

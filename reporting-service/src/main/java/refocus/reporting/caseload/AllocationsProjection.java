@@ -63,7 +63,7 @@ class AllocationsProjection implements Projection<CaseMessage> {
 
     @Override
     public Feed<CaseMessage> feed() {
-        return CaseMessage.feed();
+        return CaseMessage.feed("case");
     }
 
     @Override

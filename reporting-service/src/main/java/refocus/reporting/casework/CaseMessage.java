@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import refocus.eventsourcing.EventName;
 import refocus.eventsourcing.EventTypes;
@@ -28,8 +29,10 @@ public sealed interface CaseMessage {
     int FRONT_LINE = 1;
 
     /// The topic, from its beginning.
-    static Feed<CaseMessage> feed() {
-        return new Feed.Topic<>(TYPES, "refocus.case.events", "refocus.case", false);
+    ///
+    /// @param categories the streams a report is made from
+    static Feed<CaseMessage> feed(String... categories) {
+        return new Feed.Topic<>(TYPES, "refocus.case.events", "refocus.case", Set.of(categories), false);
     }
 
     /// A child has a record.

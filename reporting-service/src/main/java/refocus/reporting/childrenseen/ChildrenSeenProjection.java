@@ -64,7 +64,7 @@ class ChildrenSeenProjection implements Projection<CaseMessage> {
 
     @Override
     public Feed<CaseMessage> feed() {
-        return CaseMessage.feed();
+        return CaseMessage.feed("child", "case");
     }
 
     @Override

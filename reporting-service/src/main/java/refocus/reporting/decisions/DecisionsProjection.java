@@ -64,7 +64,7 @@ class DecisionsProjection implements Projection<CaseMessage> {
 
     @Override
     public Feed<CaseMessage> feed() {
-        return CaseMessage.feed();
+        return CaseMessage.feed("decision");
     }
 
     @Override

@@ -61,7 +61,7 @@ class DirectWorkProjection implements Projection<CaseMessage> {
 
     @Override
     public Feed<CaseMessage> feed() {
-        return CaseMessage.feed();
+        return CaseMessage.feed("case", "work-day");
     }
 
     @Override

@@ -14,7 +14,7 @@ public sealed interface IdeaMessage {
 
     /// The topic, from its beginning.
     static Feed<IdeaMessage> feed() {
-        return new Feed.Topic<>(TYPES, "refocus.feedback.events", "refocus.feedback", true);
+        return new Feed.Topic<>(TYPES, "refocus.feedback.events", "refocus.feedback", Set.of("idea"), true);
     }
 
     @EventName("idea-proposed")

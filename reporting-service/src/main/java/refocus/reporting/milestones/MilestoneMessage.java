@@ -1,6 +1,7 @@
 package refocus.reporting.milestones;
 
 import java.time.LocalDate;
+import java.util.Set;
 import refocus.eventsourcing.EventName;
 import refocus.eventsourcing.EventTypes;
 import refocus.eventsourcing.projection.Projection.Feed;
@@ -10,7 +11,12 @@ public sealed interface MilestoneMessage {
 
     /// The topic, from its beginning.
     static Feed<MilestoneMessage> feed() {
-        return new Feed.Topic<>(EventTypes.of(MilestoneMessage.class), "refocus.staff.events", "refocus.staff", true);
+        return new Feed.Topic<>(
+                EventTypes.of(MilestoneMessage.class),
+                "refocus.staff.events",
+                "refocus.staff",
+                Set.of("milestone"),
+                true);
     }
 
     /// The service changed on this day, as in "one base".

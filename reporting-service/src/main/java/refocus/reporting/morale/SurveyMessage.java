@@ -16,7 +16,7 @@ public sealed interface SurveyMessage {
 
     /// The topic, from its beginning.
     static Feed<SurveyMessage> feed() {
-        return new Feed.Topic<>(TYPES, "refocus.feedback.events", "refocus.feedback", true);
+        return new Feed.Topic<>(TYPES, "refocus.feedback.events", "refocus.feedback", Set.of("survey"), true);
     }
 
     /// What is asked: only here it is told which question makes the index and which the net score.

@@ -3,6 +3,7 @@ package refocus.reporting.recruiting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import refocus.eventsourcing.EventName;
 import refocus.eventsourcing.EventTypes;
@@ -15,7 +16,8 @@ public sealed interface RecruitmentMessage {
 
     /// The topic, from its beginning.
     static Feed<RecruitmentMessage> feed() {
-        return new Feed.Topic<>(TYPES, "refocus.recruitment.events", "refocus.recruitment", true);
+        return new Feed.Topic<>(
+                TYPES, "refocus.recruitment.events", "refocus.recruitment", Set.of("vacancy", "application"), true);
     }
 
     @EventName("vacancy-approved")

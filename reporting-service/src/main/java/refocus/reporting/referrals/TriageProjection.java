@@ -61,7 +61,7 @@ class TriageProjection implements Projection<CaseMessage> {
 
     @Override
     public Feed<CaseMessage> feed() {
-        return CaseMessage.feed();
+        return CaseMessage.feed("deadline");
     }
 
     @Override

@@ -3,6 +3,7 @@ package refocus.reporting.staffing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import refocus.eventsourcing.EventName;
 import refocus.eventsourcing.EventTypes;
@@ -15,7 +16,8 @@ public sealed interface StaffMessage {
 
     /// The topic, from its beginning.
     static Feed<StaffMessage> feed() {
-        return new Feed.Topic<>(TYPES, "refocus.staff.events", "refocus.staff", true);
+        return new Feed.Topic<>(
+                TYPES, "refocus.staff.events", "refocus.staff", Set.of("worker", "establishment"), true);
     }
 
     /// A worker is with the service.

@@ -1,6 +1,7 @@
 package refocus.reporting.supportloop;
 
 import java.time.LocalDate;
+import java.util.Set;
 import refocus.eventsourcing.EventName;
 import refocus.eventsourcing.EventTypes;
 import refocus.eventsourcing.projection.Projection.Feed;
@@ -13,7 +14,7 @@ sealed interface NeedMessage {
 
     /// The topic, from its beginning.
     static Feed<NeedMessage> feed() {
-        return new Feed.Topic<>(TYPES, "refocus.staff.events", "refocus.staff", true);
+        return new Feed.Topic<>(TYPES, "refocus.staff.events", "refocus.staff", Set.of("support-need"), true);
     }
 
     @EventName("support-need-raised")

@@ -1,6 +1,7 @@
 package refocus.reporting.voices;
 
 import java.time.LocalDate;
+import java.util.Set;
 import refocus.eventsourcing.EventName;
 import refocus.eventsourcing.EventTypes;
 import refocus.eventsourcing.projection.Projection.Feed;
@@ -12,7 +13,8 @@ public sealed interface VoiceMessage {
 
     /// The topic, from its beginning.
     static Feed<VoiceMessage> feed() {
-        return new Feed.Topic<>(TYPES, "refocus.feedback.events", "refocus.feedback", true);
+        return new Feed.Topic<>(
+                TYPES, "refocus.feedback.events", "refocus.feedback", Set.of("voice-item", "barrier"), true);
     }
 
     /// Something was said.

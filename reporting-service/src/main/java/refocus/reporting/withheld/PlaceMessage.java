@@ -1,6 +1,7 @@
 package refocus.reporting.withheld;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import refocus.eventsourcing.EventName;
 import refocus.eventsourcing.EventTypes;
@@ -12,7 +13,12 @@ sealed interface PlaceMessage {
 
     /// The topic, from its beginning.
     static Feed<PlaceMessage> feed() {
-        return new Feed.Topic<>(EventTypes.of(PlaceMessage.class), "refocus.case.events", "refocus.case", true);
+        return new Feed.Topic<>(
+                EventTypes.of(PlaceMessage.class),
+                "refocus.case.events",
+                "refocus.case",
+                Set.of("child-access", "child", "case", "referral", "deadline", "decision"),
+                true);
     }
 
     @EventName("access-restricted")

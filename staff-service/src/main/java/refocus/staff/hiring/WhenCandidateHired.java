@@ -3,6 +3,7 @@ package refocus.staff.hiring;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import refocus.eventsourcing.EventTypes;
 import refocus.eventsourcing.Recorded;
@@ -40,7 +41,11 @@ public class WhenCandidateHired implements Reaction<HireMessage> {
     @Override
     public Projection.Feed<HireMessage> feed() {
         return new Projection.Feed.Topic<>(
-                EventTypes.of(HireMessage.class), "refocus.recruitment.events", "refocus.recruitment", true);
+                EventTypes.of(HireMessage.class),
+                "refocus.recruitment.events",
+                "refocus.recruitment",
+                Set.of("application"),
+                true);
     }
 
     @Override

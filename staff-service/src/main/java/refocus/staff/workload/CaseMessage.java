@@ -3,6 +3,7 @@ package refocus.staff.workload;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import refocus.eventsourcing.EventName;
 import refocus.eventsourcing.EventTypes;
@@ -13,7 +14,8 @@ public sealed interface CaseMessage {
 
     /// The topic, from its beginning.
     static Feed<CaseMessage> feed() {
-        return new Feed.Topic<>(EventTypes.of(CaseMessage.class), "refocus.case.events", "refocus.case", true);
+        return new Feed.Topic<>(
+                EventTypes.of(CaseMessage.class), "refocus.case.events", "refocus.case", Set.of("case"), true);
     }
 
     /// A worker holds a case from that day on.
