@@ -15,17 +15,22 @@ import org.jboss.logging.Logger;
 /// The newest events of a feed, read once for all who follow it.
 ///
 /// It keeps a stretch of each slot without a gap, up to its end: whoever stands within them needs no look of its own,
-/// and whoever is further behind reads alone until it gets here. When reading fails, the stretches are forgotten.
+/// and whoever is further behind reads alone until it gets here. Where much has come at once, it reads no faster than
+/// the slowest of them takes it, but waits for none that does not get on. When reading fails, the stretches are
+/// forgotten.
 final class Newest {
 
     private static final Logger LOG = Logger.getLogger(Newest.class);
     private static final int MOST = 4000;
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final String feed;
     private final Reader.Opening opening;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();
+    private final Condition taken = lock.newCondition();
+    private final Map<Source, Map<Integer, Mark>> readers = new HashMap<>();
     private final Map<Integer, Stretch> stretches = new HashMap<>();
     private Optional<Thread> reading = Optional.empty();
     private volatile boolean stopping;
@@ -46,16 +51,31 @@ final class Newest {
 
     /// What follows these places; waits a moment where nothing does yet.
     ///
+    /// @param reader who asks, and has taken all up to there
     /// @return nothing where a place is not within its stretch
-    Optional<Source.Batch> after(Map<Integer, Mark> places, int limit, Duration patience) throws InterruptedException {
+    Optional<Source.Batch> after(Source reader, Map<Integer, Mark> places, int limit, Duration patience)
+            throws InterruptedException {
         lock.lock();
         try {
             begin();
+            readers.put(reader, Map.copyOf(places));
+            taken.signal();
             long nanos = patience.toNanos();
             while (nanos > 0 && (stretches.isEmpty() || (holds(places) && !hasMoreThan(places)))) {
                 nanos = more.awaitNanos(nanos);
             }
             return holds(places) ? Optional.of(next(places, limit)) : Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// This reader does not come again.
+    void left(Source reader) {
+        lock.lock();
+        try {
+            readers.remove(reader);
+            taken.signal();
         } finally {
             lock.unlock();
         }
@@ -121,11 +141,42 @@ final class Newest {
                 stretches.forEach((slot, stretch) -> Optional.ofNullable(
                                 batch.marks().get(slot))
                         .ifPresent(end -> stretch.add(bySlot.getOrDefault(slot, List.of()), end)));
-                if (stretches.values().stream().mapToInt(Stretch::size).sum() > MOST) {
-                    stretches.values().forEach(Stretch::halve);
-                }
             });
+            makeRoom();
         }
+    }
+
+    private void makeRoom() throws InterruptedException {
+        lock.lock();
+        try {
+            long nanos = PATIENCE.toNanos();
+            while (size() > MOST) {
+                readers.values().removeIf(places -> !holds(places));
+                readers.values().stream()
+                        .reduce(Newest::slowest)
+                        .ifPresent(places -> stretches.forEach(
+                                (slot, stretch) -> stretch.forget(places.getOrDefault(slot, Mark.START))));
+                if (size() > MOST && (readers.isEmpty() || nanos <= 0)) {
+                    stretches.values().forEach(Stretch::halve);
+                } else if (size() > MOST) {
+                    nanos = taken.awaitNanos(nanos);
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int size() {
+        return stretches.values().stream().mapToInt(Stretch::size).sum();
+    }
+
+    private static Map<Integer, Mark> slowest(Map<Integer, Mark> one, Map<Integer, Mark> other) {
+        Map<Integer, Mark> slowest = new HashMap<>();
+        // A slot that one of them has not begun is at its start.
+        one.forEach((slot, mark) -> Optional.ofNullable(other.get(slot))
+                .ifPresent(there -> slowest.put(slot, there.before(mark) ? there : mark)));
+        return slowest;
     }
 
     private void change(Runnable change) {

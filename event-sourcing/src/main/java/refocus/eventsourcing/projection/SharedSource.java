@@ -29,7 +29,7 @@ final class SharedSource implements Source {
 
     @Override
     public void seek(Map<Integer, Mark> marks) throws Exception {
-        close();
+        endAlone();
         at.clear();
         at.putAll(marks);
     }
@@ -37,10 +37,10 @@ final class SharedSource implements Source {
     @Override
     public Batch poll(Map<Integer, Mark> until) throws Exception {
         Optional<Batch> known =
-                until.isEmpty() ? newest.after(at, LIMIT, idle ? PATIENCE : Duration.ZERO) : Optional.empty();
+                until.isEmpty() ? newest.after(this, at, LIMIT, idle ? PATIENCE : Duration.ZERO) : Optional.empty();
         Batch batch = known.isPresent() ? known.get() : alone(until);
         if (known.isPresent()) {
-            close();
+            endAlone();
         }
         at.putAll(batch.marks());
         // Whoever has read all there is hears so before it waits: a build may be ready.
@@ -63,6 +63,11 @@ final class SharedSource implements Source {
 
     @Override
     public void close() throws SQLException {
+        newest.left(this);
+        endAlone();
+    }
+
+    private void endAlone() throws SQLException {
         if (alone.isPresent()) {
             Reader reader = alone.get();
             alone = Optional.empty();

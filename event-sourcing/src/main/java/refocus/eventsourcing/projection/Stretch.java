@@ -39,10 +39,14 @@ final class Stretch {
     /// Forgets the older half.
     void halve() {
         if (!events.isEmpty()) {
-            List<Placed> old = events.subList(0, (events.size() + 1) / 2);
-            from = old.getLast().place();
-            old.clear();
+            forget(events.get((events.size() - 1) / 2).place());
         }
+    }
+
+    /// Forgets what comes no later than a place.
+    void forget(Mark place) {
+        events.subList(0, firstAfter(place)).clear();
+        from = from.before(place) ? place : from;
     }
 
     /// Takes what follows a place.

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.flywaydb.core.Flyway;
@@ -86,9 +87,8 @@ class NewestTest {
         try (Connection writer = connect();
                 Connection follower = connect()) {
             append(writer, 2500);
-            await().atMost(PATIENCE)
-                    .until(() -> newest.after(Map.of(0, last()), 10, MOMENT).isPresent());
-            assertThat(newest.after(Map.of(), 10, MOMENT)).isEmpty();
+            await().atMost(PATIENCE).until(() -> known(Map.of(0, last())).isPresent());
+            assertThat(known(Map.of())).isEmpty();
             var source = source(follower);
             source.seek(Map.of());
             List<UUID> taken = taken(source, 2500);
@@ -113,10 +113,28 @@ class NewestTest {
                 append(writer, 1000);
                 wake.appended();
             }
-            await().atMost(PATIENCE)
-                    .until(() -> newest.after(Map.of(0, reached), 10, MOMENT).isEmpty());
+            await().atMost(PATIENCE).until(() -> known(Map.of(0, reached)).isEmpty());
             taken.addAll(taken(source, 10_000));
             assertThat(taken).isEqualTo(inTheLog());
+        }
+    }
+
+    @Test
+    void a_flood_is_read_once_for_all_who_keep_taking() throws Exception {
+        try (Connection writer = connect();
+                Source first = neverAlone();
+                Source second = neverAlone()) {
+            var one = taken(first, 0);
+            var other = taken(second, 0);
+            append(writer, 20_000);
+            wake.appended();
+            await().atMost(PATIENCE).until(() -> {
+                first.poll(Map.of()).events().forEach(event -> one.add(event.id()));
+                Thread.sleep(MOMENT);
+                second.poll(Map.of()).events().forEach(event -> other.add(event.id()));
+                return other.size() >= 20_000;
+            });
+            assertThat(one).isEqualTo(inTheLog()).isEqualTo(other);
         }
     }
 
@@ -153,6 +171,25 @@ class NewestTest {
                 throw new IllegalStateException(failure);
             }
         }
+    }
+
+    /// Asks once for what follows a place, and does not come again.
+    private Optional<Source.Batch> known(Map<Integer, Mark> places) throws InterruptedException, SQLException {
+        try (Connection connection = connect();
+                Source reader = source(connection)) {
+            return newest.after(reader, places, 10, MOMENT);
+        }
+    }
+
+    private Source neverAlone() throws Exception {
+        var source = new SharedSource(
+                newest,
+                () -> {
+                    throw new IllegalStateException("it reads alone");
+                },
+                _ -> true);
+        source.seek(Map.of());
+        return source;
     }
 
     private Source source(Connection follower) {
