@@ -77,19 +77,23 @@ final class Intake<E> {
                 parked.add(new Parked(event, "its stream is parked"));
             } else if (event.broken().isPresent()) {
                 park(event, event.broken().get());
-            } else if (event.version() > version && (gaps || event.version() == version + 1)) {
-                accept(event);
             } else if (event.version() > version) {
-                park(event, "version %d came after %d".formatted(event.version(), version));
+                takeNew(event, version + 1);
             }
         }
 
-        private void accept(Incoming event) {
+        private void takeNew(Incoming event, long next) {
             Optional<EventTypes.Type<E>> type = types.named(event.type());
             if (type.isEmpty() && !narrow) {
                 park(event, "unknown type " + event.type());
-                return;
+            } else if (gaps || event.version() == next) {
+                accept(event, type);
+            } else {
+                park(event, "version %d came after %d".formatted(event.version(), next - 1));
             }
+        }
+
+        private void accept(Incoming event, Optional<EventTypes.Type<E>> type) {
             versions.put(event.stream(), event.version());
             if (type.isEmpty()) {
                 passedBy.merge(event.type(), 1L, Long::sum);

@@ -29,7 +29,7 @@ public class Operations {
     /// @param through everything recorded up to then has been applied
     /// @param lagSeconds the age of that; what it has not seen yet is younger
     /// @param parked how many streams wait for an operator
-    /// @param passedBy events of types it does not declare, by type
+    /// @param passedBy events of its streams whose types it does not declare, by type
     public record BuildStatus(
             String projection,
             int version,
