@@ -34,6 +34,13 @@ create table case_fact (
 );
 create index on case_fact (case_id, version);
 
+create table held_month (
+    child  uuid not null,
+    month  date not null,
+    change bigint not null,
+    primary key (child, month)
+);
+
 create table unborn_fact (
     child       uuid primary key,
     recorded_at timestamptz not null

@@ -15,16 +15,16 @@ create function reports.children_seen_by_months(keys text[], first date[], past 
 $$
 with part as (
     select key, since, until from unnest($1::text[], $2::date[], $3::date[]) as p (key, since, until)
-), movement as (
-    select child, open, day as since,
-        lead(day) over (partition by case_id order by version) as until
-    from views.case_fact where recorded_at <= $4
+), segment as (
+    select child, month as since, lead(month) over by_month as until, sum(change) over by_month > 0 as open
+    from views.held_month
+    window by_month as (partition by child order by month)
 ), held as (
-    select distinct p.key, m.child
-    from part p join movement m
-        on m.open and m.since < p.until and (m.until is null or m.until >= p.since)
+    select distinct p.key, s.child
+    from part p join segment s
+        on s.open and s.since < p.until and (s.until is null or s.until > p.since)
     where not exists (
-        select from views.unborn_fact u where u.child = m.child and u.recorded_at <= $4)
+        select from views.unborn_fact u where u.child = s.child and u.recorded_at <= $4)
 ),
 seen as (
     select p.key, m.child, sum(m.alone) > 0 as alone

@@ -2,6 +2,7 @@ package refocus.reporting.childrenseen;
 
 import static refocus.eventsourcing.projection.Change.unchanged;
 import static refocus.reporting.childrenseen.CaseFact.CASES;
+import static refocus.reporting.childrenseen.HeldMonth.HELD;
 import static refocus.reporting.childrenseen.SeenFact.FACTS;
 import static refocus.reporting.childrenseen.SeenMonth.MONTHS;
 import static refocus.reporting.childrenseen.UnbornFact.UNBORN;
@@ -59,7 +60,7 @@ class ChildrenSeenProjection implements Projection<CaseMessage> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -69,7 +70,7 @@ class ChildrenSeenProjection implements Projection<CaseMessage> {
 
     @Override
     public List<Table<?>> tables() {
-        return List.of(FACTS, MONTHS, CASES, UNBORN);
+        return List.of(FACTS, MONTHS, CASES, HELD, UNBORN);
     }
 
     @Override
@@ -106,17 +107,19 @@ class ChildrenSeenProjection implements Projection<CaseMessage> {
     }
 
     private static List<Change> turned(Recorded<CaseMessage> recorded, UUID child, LocalDate day, boolean open) {
-        return List.of(CASES.insert(new CaseFact(
-                recorded.id(),
-                recorded.stream().id(),
-                child,
-                type(recorded),
-                recorded.stream().toString(),
-                recorded.version(),
-                day,
-                open,
-                recorded.occurredAt(),
-                recorded.recordedAt())));
+        return List.of(
+                CASES.insert(new CaseFact(
+                        recorded.id(),
+                        recorded.stream().id(),
+                        child,
+                        type(recorded),
+                        recorded.stream().toString(),
+                        recorded.version(),
+                        day,
+                        open,
+                        recorded.occurredAt(),
+                        recorded.recordedAt())),
+                HELD.add(open ? HeldMonth.opened(child, day) : HeldMonth.closed(child, day)));
     }
 
     /// A call or a video is direct work, and not being seen.

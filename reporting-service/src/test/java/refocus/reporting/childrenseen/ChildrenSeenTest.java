@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -146,6 +147,31 @@ class ChildrenSeenTest {
         seen(nia, "2026-10-01", "IN_PERSON", true);
         seen(rhys, "2026-10-31", "IN_PERSON", false);
         assertThat(items("2026-09-01", "2026-11-01", By.MONTH)).containsExactly("1/2", "2/2", "2/2");
+    }
+
+    /// Asked by month and from the facts, as every figure here is.
+    @Test
+    void months_and_facts_agree_however_cases_open_and_close() throws Exception {
+        var random = new Random(20_261_127);
+        var children = Stream.generate(UUID::randomUUID).limit(10).toList();
+        for (int cases = 0; cases < 40; cases++) {
+            UUID child = children.get(random.nextInt(children.size()));
+            var day = day("2025-01-01").plusDays(random.nextInt(400));
+            StreamId file = opened(child, day.toString());
+            int turns = random.nextInt(5);
+            for (int version = 2; version < 2 + turns; version++) {
+                day = day.plusDays(random.nextInt(70));
+                story.tell(
+                        file,
+                        version,
+                        version % 2 == 0 ? new CaseClosed(child, day) : new CaseReopened(child, day),
+                        RECORDED);
+                seen(child, day.plusDays(random.nextInt(40)).toString(), "IN_PERSON", random.nextBoolean());
+            }
+        }
+        assertThat(items("2025-01-01", "2026-07-01", By.MONTH))
+                .hasSize(19)
+                .anySatisfy(item -> assertThat(item).isNotEqualTo("0/0"));
     }
 
     @Test
