@@ -134,15 +134,25 @@ final class Newest {
         Map<Integer, Mark> ends = reader.seekToEnd();
         change(() -> ends.forEach((slot, end) -> stretches.put(slot, new Stretch(end))));
         while (!stopping) {
-            Source.Batch batch = reader.poll(Map.of());
-            Map<Integer, List<Source.Placed>> bySlot =
-                    batch.placed().stream().collect(Collectors.groupingBy(Source.Placed::slot));
-            change(() -> {
-                stretches.forEach((slot, stretch) -> Optional.ofNullable(
-                                batch.marks().get(slot))
-                        .ifPresent(end -> stretch.add(bySlot.getOrDefault(slot, List.of()), end)));
-            });
+            add(reader.poll(Map.of()));
             makeRoom();
+        }
+    }
+
+    private void add(Source.Batch batch) {
+        Map<Integer, List<Source.Placed>> bySlot =
+                batch.placed().stream().collect(Collectors.groupingBy(Source.Placed::slot));
+        lock.lock();
+        try {
+            stretches.forEach((slot, stretch) -> Optional.ofNullable(
+                            batch.marks().get(slot))
+                    .ifPresent(end -> stretch.add(bySlot.getOrDefault(slot, List.of()), end)));
+            // Who waits for events need not hear that there were none.
+            if (!batch.placed().isEmpty()) {
+                more.signalAll();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
