@@ -37,7 +37,9 @@ public class Freshness {
                 own.isResolvable()
                         && token.service().equals(own.get().service())
                         && log.categories().contains(token.stream().category());
-            case Projection.Feed.Topic<?> topic -> topic.types().equals("refocus." + token.service());
+            case Projection.Feed.Topic<?> topic ->
+                topic.types().equals("refocus." + token.service())
+                        && topic.categories().contains(token.stream().category());
         };
     }
 }
