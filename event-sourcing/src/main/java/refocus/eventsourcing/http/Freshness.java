@@ -32,14 +32,12 @@ public class Freshness {
     }
 
     private boolean feeds(Projection.Feed<?> feed, ConsistencyToken token) {
-        return switch (feed) {
-            case Projection.Feed.OwnLog<?> log ->
-                own.isResolvable()
-                        && token.service().equals(own.get().service())
-                        && log.categories().contains(token.stream().category());
-            case Projection.Feed.Topic<?> topic ->
-                topic.types().equals("refocus." + token.service())
-                        && topic.categories().contains(token.stream().category());
-        };
+        boolean ofService =
+                switch (feed) {
+                    case Projection.Feed.OwnLog<?> _ ->
+                        own.isResolvable() && token.service().equals(own.get().service());
+                    case Projection.Feed.Topic<?> topic -> topic.types().equals("refocus." + token.service());
+                };
+        return ofService && feed.categories().contains(token.stream().category());
     }
 }

@@ -119,7 +119,7 @@ final class Follower implements Runnable {
             Source.Batch batch = source.poll(Map.of());
             long began = System.nanoTime();
             take(connection, store, batch, marks, parked);
-            if (!batch.events().isEmpty() && batch.events().size() < MANY) {
+            if (!batch.placed().isEmpty() && batch.placed().size() < MANY) {
                 Rest.since(began);
             }
             if (Instant.now().isAfter(asked.plus(HEARTBEAT))) {
@@ -128,7 +128,7 @@ final class Follower implements Runnable {
                 followed.parked(parked.size());
                 asked = Instant.now();
             }
-            if (build.state() == Build.State.BUILDING && batch.events().isEmpty()) {
+            if (build.state() == Build.State.BUILDING && batch.placed().isEmpty()) {
                 build = swap.tried(connection, build, projection, marks, until -> {
                     Source.Batch rest = source.poll(until);
                     take(connection, store, rest, marks, new HashSet<>(store.parkedStreams()));
@@ -144,10 +144,11 @@ final class Follower implements Runnable {
     private void take(
             Connection connection, BuildStore store, Source.Batch batch, Map<Integer, Mark> marks, Set<String> parked)
             throws SQLException {
-        if (batch.events().isEmpty() && mayWait(batch, marks)) {
+        List<Incoming> events = batch.events();
+        if (events.isEmpty() && mayWait(batch, marks)) {
             return;
         }
-        Intake.Result result = intake.take(batch.events(), store.applied(streams(batch.events())), parked, false);
+        Intake.Result result = intake.take(events, store.applied(streams(events)), parked, false);
         try {
             write(connection, store, result, marks, batch.marks());
         } catch (SQLException | RuntimeException refused) {
@@ -164,7 +165,7 @@ final class Follower implements Runnable {
         });
         marks.putAll(batch.marks());
         written = Instant.now();
-        followed.advanced(batch.events().size(), marks.values());
+        followed.advanced(events.size(), marks.values());
     }
 
     /// Where nothing was for it, the place alone is written now and then; a build that another waits for writes each.

@@ -32,6 +32,9 @@ public interface Projection<E> {
 
         EventTypes<E> events();
 
+        /// The kinds of stream it is about.
+        Set<String> categories();
+
         /// Whether a reader of this feed takes in events of this type in streams of this category; others pass by.
         boolean concerns(String category, String type);
 
@@ -50,8 +53,7 @@ public interface Projection<E> {
         ///
         /// @param types the prefix of the types, as in `refocus.case`
         /// @param categories the streams that are read; of others, declared types pass by
-        /// @param narrow whether undeclared types are passed by; otherwise they park their stream, whatever it
-        // is of
+        /// @param narrow whether undeclared types are passed by; else they park their stream, any
         record Topic<E>(EventTypes<E> events, String topic, String types, Set<String> categories, boolean narrow)
                 implements Feed<E> {
 
