@@ -15,8 +15,12 @@ import refocus.local.Unworkable;
 public record Options(Path source, Map<String, String> given) {
 
     private static final Map<String, Set<String>> KNOWN = Map.of(
-            "bench", Set.of("--long", "--only", "--rounds", "--seconds", "--data", "--ports"),
+            "bench", Set.of("--long", "--only", "--rounds", "--seconds", "--clients", "--data", "--ports"),
             "faults", Set.of("--long", "--only", "--seed", "--faults", "--events", "--data", "--ports"));
+
+    private static final Map<String, List<String>> PARTS = Map.of(
+            "bench", List.of("commands", "relay", "rebuild", "latency", "running", "growth", "startup", "reads"),
+            "faults", List.of("schedule", "concurrency", "poison", "loss", "restore", "clock"));
 
     private static final Set<String> WITHOUT_VALUE = Set.of("--long");
 
@@ -38,6 +42,13 @@ public record Options(Path source, Map<String, String> given) {
             }
             given.put(option, WITHOUT_VALUE.contains(option) ? "" : rest.pop());
         }
+        parts(given).stream()
+                .filter(part -> !PARTS.getOrDefault(verb, List.of()).contains(part))
+                .findFirst()
+                .ifPresent(part -> {
+                    throw new Unworkable("%s has no part %s; there are %s"
+                            .formatted(verb, part, String.join(",", PARTS.getOrDefault(verb, List.of()))));
+                });
         return new Options(Path.of(System.getProperty("refocus.source", "")).toAbsolutePath(), given);
     }
 
@@ -55,9 +66,13 @@ public record Options(Path source, Map<String, String> given) {
 
     /// Whether a part was asked for, or nothing in particular.
     public boolean includes(String part) {
-        return text("--only")
-                .map(parts -> List.of(parts.split(",")).contains(part))
-                .orElse(true);
+        return text("--only").isEmpty() || parts(given).contains(part);
+    }
+
+    private static List<String> parts(Map<String, String> given) {
+        return Optional.ofNullable(given.get("--only"))
+                .map(parts -> List.of(parts.split(",")))
+                .orElse(List.of());
     }
 
     /// Where the system under proof keeps its data.

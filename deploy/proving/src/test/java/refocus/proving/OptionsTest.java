@@ -34,6 +34,14 @@ class OptionsTest {
     }
 
     @Test
+    void a_part_that_a_verb_does_not_have_is_said() {
+        assertThatThrownBy(() -> Options.parse("bench", List.of("--only", "commands,paused")))
+                .isInstanceOf(Unworkable.class)
+                .hasMessage("bench has no part paused; there are"
+                        + " commands,relay,rebuild,latency,running,growth,startup,reads");
+    }
+
+    @Test
     void a_number_is_a_number() {
         var options = Options.parse("faults", List.of("--seed", "seven"));
         assertThatThrownBy(() -> options.number("--seed", 0))

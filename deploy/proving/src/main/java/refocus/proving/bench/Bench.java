@@ -43,6 +43,7 @@ public final class Bench {
     private final Sheet sheet;
     private final int rounds;
     private final int seconds;
+    private final List<Integer> clients;
 
     private Bench(Options options, Progress progress) {
         this.options = options;
@@ -50,6 +51,7 @@ public final class Bench {
         this.sheet = new Sheet(progress);
         this.rounds = options.number("--rounds", 3);
         this.seconds = options.number("--seconds", 3);
+        this.clients = options.text("--clients").isPresent() ? List.of(options.number("--clients", 0)) : CLIENTS;
     }
 
     /// Measures and tells of it.
@@ -93,7 +95,7 @@ public final class Bench {
             progress.say("warming up");
             commands.warmUp();
             for (int round = 0; options.includes("commands") && round < rounds; round++) {
-                for (int clients : CLIENTS) {
+                for (int clients : this.clients) {
                     if (clients == 64) {
                         floor.copy();
                         ratio(floor, commands);
@@ -191,7 +193,7 @@ public final class Bench {
                 }
             }
             for (int round = 0; options.includes("running") && round < rounds; round++) {
-                for (int clients : CLIENTS) {
+                for (int clients : this.clients) {
                     commands.round("running", clients);
                 }
             }
