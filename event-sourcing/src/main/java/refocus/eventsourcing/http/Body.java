@@ -1,15 +1,22 @@
 package refocus.eventsourcing.http;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.resteasy.reactive.jackson.runtime.serialisers.ServerJacksonMessageBodyReader;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
-import jakarta.ws.rs.ext.ReaderInterceptor;
-import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,7 +24,8 @@ import java.util.regex.Pattern;
 ///
 /// The bytes of one that brings an `Idempotency-Key` are kept: a repeat must be the same to the byte.
 @Provider
-class Body implements ReaderInterceptor {
+@Consumes(MediaType.APPLICATION_JSON)
+class Body extends ServerJacksonMessageBodyReader {
 
     static final int MOST = 1 << 20;
 
@@ -29,7 +37,8 @@ class Body implements ReaderInterceptor {
     private final RoutingContext routing;
 
     @Inject
-    Body(RoutingContext routing) {
+    Body(Instance<ObjectMapper> mapper, RoutingContext routing) {
+        super(mapper);
         this.routing = routing;
     }
 
@@ -51,19 +60,25 @@ class Body implements ReaderInterceptor {
     }
 
     @Override
-    public Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
+    public Object readFrom(
+            Class<Object> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
         // One more than is said, and than is allowed, so that what is longer shows.
         long said = length(routing);
-        byte[] bytes = body.getInputStream().readNBytes((int) Math.min(said == 0 ? MOST : said, MOST) + 1);
+        byte[] bytes = body.readNBytes((int) Math.min(said == 0 ? MOST : said, MOST) + 1);
         if (bytes.length > MOST) {
             throw new Oversized();
         }
         if (bytes.length == 0) {
             throw new Malformed("body", "body-missing");
         }
-        body.setInputStream(new ByteArrayInputStream(bytes));
         routing.put(BYTES, bytes);
-        return body.proceed();
+        return super.readFrom(type, genericType, annotations, mediaType, headers, new ByteArrayInputStream(bytes));
     }
 
     static byte[] of(RoutingContext routing) {

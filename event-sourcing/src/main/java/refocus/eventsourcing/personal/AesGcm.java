@@ -16,6 +16,9 @@ final class AesGcm {
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /// One for each thread: it is dear to look up, and made anew by each `init`.
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(AesGcm::cipher);
+
     private AesGcm() {}
 
     static byte[] newKey() {
@@ -48,13 +51,21 @@ final class AesGcm {
 
     private static byte[] run(int mode, SecretKey key, byte[] nonce, byte[] in, int from, int length, byte[] bound) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher cipher = CIPHER.get();
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(bound);
             return cipher.doFinal(in, from, length);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     mode == Cipher.ENCRYPT_MODE ? "could not seal" : "tampered with, or another key", e);
+        }
+    }
+
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 

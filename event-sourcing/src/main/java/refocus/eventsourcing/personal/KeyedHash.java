@@ -20,7 +20,8 @@ public class KeyedHash {
 
     private static final String PURPOSE = "refocus keyed hash 1";
 
-    private final SecretKey key;
+    /// Begun with the key; each hash goes on from a copy of it.
+    private final Mac begun;
 
     @Inject
     KeyedHash(@ConfigProperty(name = "refocus.hash-key") Optional<String> own, Instance<DerivedKeys> derived) {
@@ -29,7 +30,12 @@ public class KeyedHash {
     }
 
     KeyedHash(SecretKey key) {
-        this.key = key;
+        try {
+            begun = Mac.getInstance("HmacSHA256");
+            begun.init(key);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// For a program or test without configuration.
@@ -47,14 +53,13 @@ public class KeyedHash {
     /// The hash of all parts in their order, in URL-safe Base64; where one part ends and the next begins counts.
     public String of(String purpose, byte[]... parts) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
+            Mac mac = (Mac) begun.clone();
             add(mac, purpose.getBytes(StandardCharsets.UTF_8));
             for (byte[] part : parts) {
                 add(mac, part);
             }
             return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal());
-        } catch (GeneralSecurityException e) {
+        } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -18,21 +18,38 @@ record Wrk(Tool tool, Path directory) {
               thread:set("number", threads)
               threads = threads + 1
             end
+            -- A request is made once, with marks for the id and the key; what comes between the marks is kept.
             function init(args)
-              token, path, run, keyed = args[1], args[2], args[5], args[6] == "keyed"
+              local token, path = args[1], args[2]
+              run, keyed = args[5], args[6] == "keyed"
               ids = {}
               for line in io.lines(args[3]) do ids[#ids + 1] = line end
               local file = io.open(args[4])
-              body = file:read("*a")
+              local body = file:read("*a")
               file:close()
               count = math.floor(#ids / 2) * number
+              mark = string.rep("#", 36)
+              local headers = { ["Authorization"] = "Bearer " .. token, ["Content-Type"] = "application/json" }
+              if keyed then headers["Idempotency-Key"] = "@KEY@" end
+              local whole = wrk.format(
+                body == "" and "GET" or "POST", (path:gsub("ID", mark)), headers, (body:gsub("ID", mark)))
+              local first, second = whole:match("^(.*)@KEY@(.*)$")
+              before, after = pieces(first or whole), pieces(second or "")
+            end
+            function pieces(text)
+              local found, from = {}, 1
+              while true do
+                local start, stop = text:find(mark, from, true)
+                found[#found + 1] = text:sub(from, (start or 0) - 1)
+                if not start then return found end
+                from = stop + 1
+              end
             end
             function request()
               count = count + 1
               local id = ids[count % #ids + 1]
-              local headers = { ["Authorization"] = "Bearer " .. token, ["Content-Type"] = "application/json" }
-              if keyed then headers["Idempotency-Key"] = run .. "-" .. number .. "-" .. count end
-              return wrk.format(body == "" and "GET" or "POST", (path:gsub("ID", id)), headers, (body:gsub("ID", id)))
+              local key = keyed and run .. "-" .. number .. "-" .. count or ""
+              return table.concat(before, id) .. key .. table.concat(after, id)
             end
             function done(summary, latency, requests)
               io.write(string.format(
