@@ -8,35 +8,51 @@ set local check_function_bodies = off;
 drop view if exists reports.children_seen;
 drop function if exists reports.children_seen_by_months, reports.children_seen_by_facts, reports.first_case;
 
--- From the monthly rollups.
+-- From the monthly rollups. A child's months are a row of bits, one for each month from the first part to the last, so
+-- that a child is looked at once and not once for every month.
 create function reports.children_seen_by_months(keys text[], first date[], past date[], known timestamptz)
     returns table (key text, children bigint, seen bigint, alone bigint)
     language sql stable security definer set search_path = pg_catalog as
 $$
 with part as (
     select key, since, until from unnest($1::text[], $2::date[], $3::date[]) as p (key, since, until)
-), segment as (
-    select child, month as since, lead(month) over by_month as until, sum(change) over by_month > 0 as open
+), span as (
+    select since, until, months, repeat('0', months)::varbit as none
+    from (
+        select since, until, (12 * extract(year from length) + extract(month from length))::int as months
+        from (select min(since) as since, max(until) as until, age(max(until), min(since)) as length from part)
+    )
+), month as materialized (
+    select (since + n * interval '1 month')::date as month, set_bit(none, n, 1) as own, ~ none >> n as onward
+    from span cross join lateral generate_series(0, months - 1) n
+), level as (
+    select child, month, change, sum(change::int) over (partition by child order by month) as open
     from views.held_month
-    window by_month as (partition by child order by month)
 ), held as (
-    select distinct p.key, s.child
-    from part p join segment s
-        on s.open and s.since < p.until and (s.until is null or s.until > p.since)
-    where not exists (
-        select from views.unborn_fact u where u.child = s.child and u.recorded_at <= $4)
-),
-seen as (
-    select p.key, m.child, sum(m.alone) > 0 as alone
-    from part p join views.seen_month m on m.month >= p.since and m.month < p.until
-    group by p.key, m.child
+    -- Each turn, from no open case to some or back, flips all months from its own on.
+    select child, bit_xor(coalesce(onward, ~ none)) as months
+    from level cross join span left join month using (month)
+    where (open > 0) <> (open - change > 0) and month < until
+        and not exists (select from views.unborn_fact u where u.child = level.child and u.recorded_at <= $4)
+    group by child
+), seen as (
+    select child, bit_or(own) as months, bit_or(own) filter (where alone > 0) as alone
+    from views.seen_month join month using (month)
+    group by child
+), known as materialized (
+    select held.months as held, coalesce(seen.months, none) as seen, coalesce(seen.alone, none) as alone
+    from held cross join span left join seen using (child)
 )
-select p.key, count(h.child) as children, count(s.child) as seen,
-    count(s.child) filter (where s.alone) as alone
-from part p
-left join held h on h.key = p.key
-left join seen s on s.key = p.key and s.child = h.child
-group by p.key
+select key,
+    count(*) filter (where (held & months) <> none) as children,
+    count(*) filter (where (held & months) <> none and (seen & months) <> none) as seen,
+    count(*) filter (where (held & months) <> none and (alone & months) <> none) as alone
+from (
+    select key, bit_or(own) as months from part join month on month >= since and month < until group by key
+) asked
+cross join (select none from span) nothing
+left join known on true
+group by key
 $$;
 
 -- From the facts: for any days, and as known at any moment.
