@@ -190,12 +190,10 @@ public final class Stand implements AutoCloseable {
         home.close();
     }
 
-    private void stopAll() {
-        List<Child> parts;
-        synchronized (this) {
-            parts = List.copyOf(children.values());
-            children.clear();
-        }
+    /// Whoever comes second waits for the first: the machine ends when its hooks have, whatever else is under way.
+    private synchronized void stopAll() {
+        var parts = List.copyOf(children.values());
+        children.clear();
         var services =
                 parts.stream().filter(part -> part.name().endsWith("service")).toList();
         services.parallelStream().forEach(Child::stop);
