@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -52,13 +53,19 @@ public class KeyedHash {
 
     /// The hash of all parts in their order, in URL-safe Base64; where one part ends and the next begins counts.
     public String of(String purpose, byte[]... parts) {
+        byte[] use = purpose.getBytes(StandardCharsets.UTF_8);
+        int size = Stream.of(parts).mapToInt(KeyedHash::size).sum();
+        ByteBuffer all = ByteBuffer.allocate(size(use) + size);
+        add(all, use);
+        for (byte[] part : parts) {
+            add(all, part);
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash(all.array()));
+    }
+
+    private byte[] hash(byte[] bytes) {
         try {
-            Mac mac = (Mac) begun.clone();
-            add(mac, purpose.getBytes(StandardCharsets.UTF_8));
-            for (byte[] part : parts) {
-                add(mac, part);
-            }
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal());
+            return ((Mac) begun.clone()).doFinal(bytes);
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }
@@ -68,8 +75,11 @@ public class KeyedHash {
         return new SecretKeySpec(bytes, "HmacSHA256");
     }
 
-    private static void add(Mac mac, byte[] part) {
-        mac.update(ByteBuffer.allocate(4).putInt(part.length).flip());
-        mac.update(part);
+    private static int size(byte[] part) {
+        return Integer.BYTES + part.length;
+    }
+
+    private static void add(ByteBuffer all, byte[] part) {
+        all.putInt(part.length).put(part);
     }
 }
