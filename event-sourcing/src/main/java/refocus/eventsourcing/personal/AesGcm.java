@@ -1,6 +1,7 @@
 package refocus.eventsourcing.personal;
 
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
@@ -12,12 +13,13 @@ import javax.crypto.spec.SecretKeySpec;
 final class AesGcm {
 
     static final int KEY_BYTES = 32;
+    private static final String ALGORITHM = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /// One for each thread: it is dear to look up, and made anew by each `init`.
-    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(AesGcm::cipher);
+    /// Found once, for looking through all is dear. A cipher itself is not kept: it would keep its last key.
+    private static final Provider PROVIDER = provider();
 
     private AesGcm() {}
 
@@ -51,7 +53,7 @@ final class AesGcm {
 
     private static byte[] run(int mode, SecretKey key, byte[] nonce, byte[] in, int from, int length, byte[] bound) {
         try {
-            Cipher cipher = CIPHER.get();
+            Cipher cipher = Cipher.getInstance(ALGORITHM, PROVIDER);
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(bound);
             return cipher.doFinal(in, from, length);
@@ -61,9 +63,9 @@ final class AesGcm {
         }
     }
 
-    private static Cipher cipher() {
+    private static Provider provider() {
         try {
-            return Cipher.getInstance("AES/GCM/NoPadding");
+            return Cipher.getInstance(ALGORITHM).getProvider();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
