@@ -58,13 +58,42 @@ final class Loss {
                 found = found.at(place, sent.orElseThrow().id());
             }
         }
+        mustBeWhole(found, ends);
+        return found;
+    }
+
+    /// The position that the topic tells, where it holds events behind the relay's own: the end of that one is lost.
+    ///
+    /// Not in a shared topic, where what others publish stands behind each position.
+    ///
+    /// @throws CannotRelay where events are lost as well
+    Position overtaken(Position left, List<Long> ends) throws SQLException {
+        Position found = left;
+        for (int partition = 0; partition < ends.size() && !publication.shared(); partition++) {
+            Position.Last known = left.last().get(partition);
+            // Behind the last record there is what committed it, and nothing else.
+            if (known == null || known.offset() + 1 < ends.get(partition)) {
+                Optional<EventsTopic.Sent> sent = topic.last(partition, ends.get(partition));
+                Place place = place(sent);
+                if (place.compareTo(found.place()) > 0) {
+                    found = found.at(place, sent.orElseThrow().id());
+                }
+            }
+        }
+        if (!found.equals(left)) {
+            mustBeWhole(found, ends);
+            LOG.errorf("the broker had lost the end of %s: it is found in the topic", publication.positionTopic());
+        }
+        return found;
+    }
+
+    private void mustBeWhole(Position found, List<Long> ends) throws SQLException {
         eachMissing(found.losing(all(ends)), ends, events -> {
             if (!events.isEmpty()) {
                 throw new CannotRelay("%s lacks events and has no position in %s: the topic must be made anew"
                         .formatted(publication.topic(), publication.positionTopic()));
             }
         });
-        return found;
     }
 
     /// Publishes again what is missing up to a position, in the partitions it calls lost.

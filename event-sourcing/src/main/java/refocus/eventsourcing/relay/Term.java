@@ -53,8 +53,9 @@ final class Term implements AutoCloseable {
             Optional<Position> last = positions.last();
             Position left = last.isPresent() ? last.get() : loss.found(ends);
             mustBelongTogether(log, left);
-            this.position = transactions.commit(
-                    List.of(), left.losing(lost(topic, left)).reaching(ends));
+            Set<Integer> lost = lost(topic, left);
+            Position taken = lost.isEmpty() ? loss.overtaken(left, ends) : left;
+            this.position = transactions.commit(List.of(), taken.losing(lost).reaching(ends));
         } catch (RuntimeException | SQLException failure) {
             transactions.close();
             throw failure;

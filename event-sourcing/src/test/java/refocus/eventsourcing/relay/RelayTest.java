@@ -160,6 +160,22 @@ class RelayTest {
         assertThat(published()).isEqualTo(logged());
     }
 
+    /// As a broker does that ends the position's file sooner, and no other.
+    @Test
+    void publishes_nothing_twice_where_the_end_of_its_position_is_lost() throws Exception {
+        publishSome(30);
+        var positions = new PositionTopic(kafka, PUBLICATION);
+        Position before = positions.last().orElseThrow();
+        publishSome(30);
+        putBack(positions, before);
+        append(log, UUID.randomUUID(), 1);
+        try (var term = new Term(PUBLICATION, log, kafka)) {
+            assertThat(term.lost()).isEmpty();
+            assertThat(drain(term)).isEqualTo(1);
+        }
+        assertThat(published()).isEqualTo(logged());
+    }
+
     @Test
     void refuses_a_topic_that_lacks_events_where_its_position_is_lost_too() throws Exception {
         UUID first = UUID.randomUUID();
@@ -284,6 +300,13 @@ class RelayTest {
             log.commit();
         }
         log.setAutoCommit(true);
+    }
+
+    private void putBack(PositionTopic positions, Position position) throws Exception {
+        renew(positions.name());
+        try (var transactions = new Transactions(PUBLICATION, kafka, positions)) {
+            transactions.commit(List.of(), position);
+        }
     }
 
     private void renew(String topic) throws Exception {
