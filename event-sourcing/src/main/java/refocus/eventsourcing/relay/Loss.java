@@ -46,33 +46,22 @@ final class Loss {
         this.log = log;
     }
 
-    /// The position that the topic itself tells, where the relay's own is lost: behind the last event of all.
+    /// The position that the topic itself tells, where it holds events behind the relay's own: that one is lost, or its
+    /// end is.
+    ///
+    /// In a shared topic only where there is none at all: behind each stands what others publish.
     ///
     /// @throws CannotRelay where events are lost as well: nobody knows how far readers have come
-    Position found(List<Long> ends) throws SQLException {
-        Position found = Position.START;
-        for (int partition = 0; partition < ends.size(); partition++) {
-            Optional<EventsTopic.Sent> sent = topic.last(partition, ends.get(partition));
-            Place place = place(sent);
-            if (place.compareTo(found.place()) > 0) {
-                found = found.at(place, sent.orElseThrow().id());
-            }
+    Position found(Position own, List<Long> ends) throws SQLException {
+        if (publication.shared() && !own.equals(Position.START)) {
+            return own;
         }
-        mustBeWhole(found, ends);
-        return found;
-    }
-
-    /// The position that the topic tells, where it holds events behind the relay's own: the end of that one is lost.
-    ///
-    /// Not in a shared topic, where what others publish stands behind each position.
-    ///
-    /// @throws CannotRelay where events are lost as well
-    Position overtaken(Position left, List<Long> ends) throws SQLException {
-        Position found = left;
-        for (int partition = 0; partition < ends.size() && !publication.shared(); partition++) {
-            Position.Last known = left.last().get(partition);
+        Position found = own;
+        for (int partition = 0; partition < ends.size(); partition++) {
+            Position.Last known = own.last().get(partition);
             // Behind the last record there is what committed it, and nothing else.
-            if (known == null || known.offset() + 1 < ends.get(partition)) {
+            long expected = known == null ? -1 : known.offset() + 1;
+            if (expected < ends.get(partition)) {
                 Optional<EventsTopic.Sent> sent = topic.last(partition, ends.get(partition));
                 Place place = place(sent);
                 if (place.compareTo(found.place()) > 0) {
@@ -80,9 +69,9 @@ final class Loss {
                 }
             }
         }
-        if (!found.equals(left)) {
+        if (!found.equals(own)) {
             mustBeWhole(found, ends);
-            LOG.errorf("the broker had lost the end of %s: it is found in the topic", publication.positionTopic());
+            LOG.errorf("%s was behind what is published: its place is found in the topic", publication.positionTopic());
         }
         return found;
     }

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
@@ -50,12 +49,12 @@ final class Term implements AutoCloseable {
             var topic = new EventsTopic(kafka, publication);
             this.ends = topic.ends();
             this.loss = new Loss(publication, topic, log);
-            Optional<Position> last = positions.last();
-            Position left = last.isPresent() ? last.get() : loss.found(ends);
-            mustBelongTogether(log, left);
-            Set<Integer> lost = lost(topic, left);
-            Position taken = lost.isEmpty() ? loss.overtaken(left, ends) : left;
-            this.position = transactions.commit(List.of(), taken.losing(lost).reaching(ends));
+            Position own = positions.last().orElse(Position.START);
+            mustBelongTogether(log, own);
+            Set<Integer> lost = lost(topic, own);
+            Position left = lost.isEmpty() ? loss.found(own, ends) : own;
+            LOG.infof("publishing to %s from transaction %d", publication.topic(), left.tx());
+            this.position = transactions.commit(List.of(), left.losing(lost).reaching(ends));
         } catch (RuntimeException | SQLException failure) {
             transactions.close();
             throw failure;
@@ -150,6 +149,5 @@ final class Term implements AutoCloseable {
                 }
             }
         }
-        LOG.infof("publishing to %s from transaction %d", publication.topic(), left.tx());
     }
 }
