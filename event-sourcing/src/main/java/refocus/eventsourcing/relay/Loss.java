@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
 import refocus.eventsourcing.log.LogTail;
 import refocus.eventsourcing.log.LogTail.Place;
@@ -33,7 +32,7 @@ final class Loss {
 
     /// Takes the missing events of one look at the log.
     private interface Missing {
-        void take(List<ProducerRecord<byte[], byte[]>> events);
+        void take(List<LogTail.Entry> events);
     }
 
     private final Publication publication;
@@ -47,11 +46,11 @@ final class Loss {
     }
 
     /// The position that the topic itself tells, where it holds events behind the relay's own: that one is lost, or its
-    /// end is.
+    /// end is. What is missing before it is lost as well.
     ///
     /// In a shared topic only where there is none at all: behind each stands what others publish.
     ///
-    /// @throws CannotRelay where events are lost as well: nobody knows how far readers have come
+    /// @throws CannotRelay where there is no position and events are lost: nobody knows how far readers have come
     Position found(Position own, List<Long> ends) throws SQLException {
         if (publication.shared() && !own.equals(Position.START)) {
             return own;
@@ -69,20 +68,22 @@ final class Loss {
                 }
             }
         }
-        if (!found.equals(own)) {
-            mustBeWhole(found, ends);
-            LOG.errorf("%s was behind what is published: its place is found in the topic", publication.positionTopic());
-        }
-        return found;
+        return found.equals(own) ? own : withMissing(own, found, ends);
     }
 
-    private void mustBeWhole(Position found, List<Long> ends) throws SQLException {
+    private Position withMissing(Position own, Position found, List<Long> ends) throws SQLException {
+        Map<Integer, Long> missing = new HashMap<>();
         eachMissing(found.losing(all(ends)), ends, events -> {
-            if (!events.isEmpty()) {
-                throw new CannotRelay("%s lacks events and has no position in %s: the topic must be made anew"
-                        .formatted(publication.topic(), publication.positionTopic()));
+            for (LogTail.Entry event : events) {
+                missing.merge(CloudEvent.partition(event.stream(), ends.size()), 1L, Long::sum);
             }
         });
+        if (own.equals(Position.START) && !missing.isEmpty()) {
+            throw new CannotRelay("%s lacks events and has no position in %s: the topic must be made anew"
+                    .formatted(publication.topic(), publication.positionTopic()));
+        }
+        LOG.errorf("%s was behind what is published: its place is found in the topic", publication.positionTopic());
+        return found.reaching(ends).lacking(missing);
     }
 
     /// Publishes again what is missing up to a position, in the partitions it calls lost.
@@ -96,7 +97,13 @@ final class Loss {
                 transactions.commit(Collections.nCopies(Term.BATCH, nothing), position);
             }
         }
-        int again = eachMissing(position, ends, events -> transactions.commit(events, position));
+        int again = eachMissing(position, ends, events -> {
+            transactions.commit(
+                    events.stream()
+                            .map(event -> CloudEvent.of(publication, event))
+                            .toList(),
+                    position);
+        });
         LOG.errorf("published %d events again that the broker had lost of %s", again, publication.topic());
         return again;
     }
@@ -115,13 +122,13 @@ final class Loss {
         Place at = Collections.min(last.values());
         while (at.compareTo(position.place()) < 0) {
             List<LogTail.Entry> entries = tail.after(at.tx(), at.pos(), Term.BATCH);
-            var events = new ArrayList<ProducerRecord<byte[], byte[]>>();
+            var events = new ArrayList<LogTail.Entry>();
             for (LogTail.Entry entry : entries) {
                 Place before = last.get(CloudEvent.partition(entry.stream(), ends.size()));
                 if (before != null
                         && before.compareTo(entry.place()) < 0
                         && entry.place().compareTo(position.place()) <= 0) {
-                    events.add(CloudEvent.of(publication, entry));
+                    events.add(entry);
                 }
             }
             missing.take(events);

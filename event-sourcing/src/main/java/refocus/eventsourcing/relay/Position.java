@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,6 +74,16 @@ record Position(
         var others = new HashMap<>(last);
         others.keySet().removeAll(partitions);
         return new Position(tx, pos, event, through, Map.copyOf(others), reached, Set.copyOf(partitions));
+    }
+
+    /// Partitions that lack so many events, of which no position tells: for each there may have been three records,
+    /// itself, a watermark and the end of its transaction.
+    Position lacking(Map<Integer, Long> events) {
+        var furthest = new HashMap<>(reached);
+        events.forEach((partition, missing) -> furthest.merge(partition, 3 * missing, Long::sum));
+        var all = new HashSet<>(lost);
+        all.addAll(events.keySet());
+        return new Position(tx, pos, event, through, last, Map.copyOf(furthest), lost).losing(all);
     }
 
     Position mended() {

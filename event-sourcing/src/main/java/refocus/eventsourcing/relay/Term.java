@@ -51,10 +51,9 @@ final class Term implements AutoCloseable {
             this.loss = new Loss(publication, topic, log);
             Position own = positions.last().orElse(Position.START);
             mustBelongTogether(log, own);
-            Set<Integer> lost = lost(topic, own);
-            Position left = lost.isEmpty() ? loss.found(own, ends) : own;
+            Position left = loss.found(own.losing(lost(topic, own)), ends);
             LOG.infof("publishing to %s from transaction %d", publication.topic(), left.tx());
-            this.position = transactions.commit(List.of(), left.losing(lost).reaching(ends));
+            this.position = transactions.commit(List.of(), left.reaching(ends));
         } catch (RuntimeException | SQLException failure) {
             transactions.close();
             throw failure;

@@ -1,6 +1,7 @@
 package refocus.eventsourcing.relay;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -172,6 +173,36 @@ class RelayTest {
         try (var term = new Term(PUBLICATION, log, kafka)) {
             assertThat(term.lost()).isEmpty();
             assertThat(drain(term)).isEqualTo(1);
+        }
+        assertThat(published()).isEqualTo(logged());
+    }
+
+    /// As a broker does that ends two files sooner: the position's, and that of one partition.
+    @Test
+    void publishes_only_what_is_missing_where_the_end_of_its_position_is_lost_too() throws Exception {
+        publishSome(30);
+        var positions = new PositionTopic(kafka, PUBLICATION);
+        Position before = positions.last().orElseThrow();
+        publishable(30);
+        int partitions = new EventsTopic(kafka, PUBLICATION).ends().size();
+        Map<Integer, List<LogTail.Entry>> sent = new LogTail(log, PUBLICATION.rows())
+                .after(before.tx(), before.pos(), 30).stream()
+                        .collect(groupingBy(entry -> CloudEvent.partition(entry.stream(), partitions)));
+        int ended = sent.keySet().iterator().next();
+        int missing = sent.remove(ended).size();
+        try (var transactions = new Transactions(PUBLICATION, kafka, positions)) {
+            transactions.commit(
+                    sent.values().stream()
+                            .flatMap(List::stream)
+                            .map(entry -> CloudEvent.of(PUBLICATION, entry))
+                            .toList(),
+                    before);
+        }
+        putBack(positions, before);
+        try (var term = new Term(PUBLICATION, log, kafka)) {
+            assertThat(term.lost()).containsExactly(ended);
+            assertThat(term.mend()).isEqualTo(missing);
+            assertThat(drain(term)).isZero();
         }
         assertThat(published()).isEqualTo(logged());
     }
