@@ -72,14 +72,16 @@ final class EventsTopic {
         return false;
     }
 
-    /// The last of our events in a partition; what an aborted transaction left behind does not count.
+    /// The last of our events in a stretch of a partition; what an aborted transaction left behind does not count.
     ///
-    /// @param end the offset of the partition's last record
-    Optional<Sent> last(int partition, long end) {
+    /// @param first the offset of the stretch's first record
+    /// @param end that of its last
+    Optional<Sent> last(int partition, long first, long end) {
         try (var consumer = Consumers.ofCommitted(kafka)) {
             TopicPartition place = partition(partition);
             consumer.assign(List.of(place));
-            long begin = consumer.beginningOffsets(List.of(place)).getOrDefault(place, 0L);
+            long begin =
+                    Math.max(first, consumer.beginningOffsets(List.of(place)).getOrDefault(place, 0L));
             Optional<Sent> last = Optional.empty();
             // Backwards by growing steps: the last records of a quiet night are watermarks.
             for (long step = Term.BATCH; last.isEmpty(); step *= 8) {

@@ -48,20 +48,14 @@ final class Loss {
     /// The position that the topic itself tells, where it holds events behind the relay's own: that one is lost, or its
     /// end is. What is missing before it is lost as well.
     ///
-    /// In a shared topic only where there is none at all: behind each stands what others publish.
-    ///
     /// @throws CannotRelay where there is no position and events are lost: nobody knows how far readers have come
     Position found(Position own, List<Long> ends) throws SQLException {
-        if (publication.shared() && !own.equals(Position.START)) {
-            return own;
-        }
         Position found = own;
         for (int partition = 0; partition < ends.size(); partition++) {
-            Position.Last known = own.last().get(partition);
+            long beyond = own.reached().getOrDefault(partition, -1L) + 1;
             // Behind the last record there is what committed it, and nothing else.
-            long expected = known == null ? -1 : known.offset() + 1;
-            if (expected < ends.get(partition)) {
-                Optional<EventsTopic.Sent> sent = topic.last(partition, ends.get(partition));
+            if (beyond < ends.get(partition) && !own.lost().contains(partition)) {
+                Optional<EventsTopic.Sent> sent = topic.last(partition, beyond, ends.get(partition));
                 Place place = place(sent);
                 if (place.compareTo(found.place()) > 0) {
                     found = found.at(place, sent.orElseThrow().id());
@@ -115,7 +109,7 @@ final class Loss {
     private int eachMissing(Position position, List<Long> ends, Missing missing) throws SQLException {
         Map<Integer, Place> last = new HashMap<>();
         for (int partition : position.lost()) {
-            last.put(partition, place(topic.last(partition, ends.get(partition))));
+            last.put(partition, place(topic.last(partition, 0, ends.get(partition))));
         }
         var tail = new LogTail(log, publication.rows());
         int all = 0;

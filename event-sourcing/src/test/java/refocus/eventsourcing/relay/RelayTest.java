@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,8 +25,10 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,6 +180,23 @@ class RelayTest {
         assertThat(published()).isEqualTo(logged());
     }
 
+    @Test
+    void finds_its_own_end_among_what_others_publish() throws Exception {
+        var shared = new Publication("relay", SERVICE, SERVICE, TOPIC, true, LogTail.EVENTS);
+        publishSome(shared, 30);
+        var positions = new PositionTopic(kafka, shared);
+        Position before = positions.last().orElseThrow();
+        publishSome(shared, 30);
+        publishAsAnother(30);
+        putBack(positions, before);
+        append(log, UUID.randomUUID(), 1);
+        try (var term = new Term(shared, log, kafka)) {
+            assertThat(term.lost()).isEmpty();
+            assertThat(drain(term)).isEqualTo(1);
+        }
+        assertThat(published()).containsAllEntriesOf(logged()).hasSize(logged().size() + 30);
+    }
+
     /// As a broker does that ends two files sooner: the position's, and that of one partition.
     @Test
     void publishes_only_what_is_missing_where_the_end_of_its_position_is_lost_too() throws Exception {
@@ -318,9 +338,25 @@ class RelayTest {
     }
 
     private void publishSome(int events) throws Exception {
+        publishSome(PUBLICATION, events);
+    }
+
+    private void publishSome(Publication publication, int events) throws Exception {
         publishable(events);
-        try (var term = new Term(PUBLICATION, log, kafka)) {
+        try (var term = new Term(publication, log, kafka)) {
             drain(term);
+        }
+    }
+
+    private void publishAsAnother(int events) {
+        var another = new Publication("relay", "another", "another", TOPIC, true, LogTail.EVENTS);
+        try (var producer = new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (int event = 0; event < events; event++) {
+                String stream = "loan/" + UUID.randomUUID();
+                var entry = new LogTail.Entry(
+                        1, 1, stream, 1, UUID.randomUUID(), "book-lent", 1, "{}", "{}", Instant.now(), Instant.now());
+                var _ = producer.send(CloudEvent.of(another, entry));
+            }
         }
     }
 
