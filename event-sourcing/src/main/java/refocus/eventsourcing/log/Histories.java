@@ -27,15 +27,23 @@ final class Histories {
     /// A long history is folded some events at a time: its texts are never all in memory.
     static final int PAGE = 500;
 
-    /// The snapshot, where there is one, as a row without a type; then the first events after it.
+    /// So many first pages come in one answer at most.
+    private static final int STREAMS = 32;
+
+    /// For each stream, the snapshot, where there is one, as a row without a type; then the first events after it.
     private static final String HISTORY = """
-            with kept as (select version, state from snapshot where stream_id = $1 and state_version = $2)
-            select null as type, 0 as schema_version, state::text as data, version from kept
-            union all
-            (select type, schema_version, data::text, version from event
-             where stream_id = $1 and version > coalesce((select version from kept), 0)
-             order by version limit $3)
-            order by version""";
+            select h.type, h.schema_version, h.data, h.version, asked.place
+            from unnest($1::text[], $2::int[]) with ordinality as asked (stream_id, state_version, place)
+            cross join lateral (
+                with kept as (
+                    select version, state from snapshot s
+                    where s.stream_id = asked.stream_id and s.state_version = asked.state_version)
+                select null as type, 0 as schema_version, state::text as data, version from kept
+                union all
+                (select type, schema_version, data::text, version from event e
+                 where e.stream_id = asked.stream_id and version > coalesce((select version from kept), 0)
+                 order by version limit $3)) as h
+            order by asked.place, h.version""";
 
     private static final String LATER = """
             select type, schema_version, data::text, version from event
@@ -45,7 +53,11 @@ final class Histories {
             select type, schema_version, data::text, version from event
             where stream_id = $1 and version > $2 and recorded_at <= $4 order by version limit $3""";
 
-    private static final String NEWEST = "select version from event where stream_id = $1 order by version desc limit 1";
+    private static final String NEWEST = """
+            select coalesce(
+                (select version from event e where e.stream_id = asked.stream_id order by version desc limit 1), 0)
+            from unnest($1::text[]) with ordinality as asked (stream_id, place)
+            order by place""";
 
     private static final String KEEP = """
             insert into snapshot (stream_id, version, state_version, state) values ($1, $2, $3, $4::text::jsonb)
@@ -53,7 +65,12 @@ final class Histories {
             set version = excluded.version, state_version = excluded.state_version, state = excluded.state
             where snapshot.version < excluded.version or snapshot.state_version < excluded.state_version""";
 
+    /// A stream whose beginning is asked for, with the version of the snapshots that can be read.
+    private record Beginning(StreamId stream, int stateVersion) {}
+
     private final Pool pool;
+    private final Batched<StreamId, Long> newest = new Batched<>(1000, this::newest);
+    private final Batched<Beginning, List<Row>> beginnings = new Batched<>(STREAMS, this::beginnings);
 
     Histories(Pool pool) {
         this.pool = pool;
@@ -61,16 +78,13 @@ final class Histories {
 
     /// The version a stream is at in the log, 0 for none.
     CompletableFuture<Long> newest(StreamId stream) {
-        return query(NEWEST, Tuple.of(stream.toString()))
-                .thenApply(
-                        rows -> rows.size() == 0 ? 0L : rows.iterator().next().getLong(0));
+        return newest.ask(stream);
     }
 
     <E, S> CompletableFuture<Loaded<S>> load(StreamType<?, E, S> type, StreamId stream) {
-        String id = stream.toString();
-        return query(HISTORY, Tuple.of(id, type.stateVersion(), PAGE)).thenCompose(rows -> {
+        return beginnings.ask(new Beginning(stream, type.stateVersion())).thenCompose(rows -> {
             Loaded<S> kept = kept(type, rows);
-            return onward(type, kept, rows, version -> query(LATER, Tuple.of(id, version, PAGE)))
+            return onward(type, kept, rows, version -> query(LATER, Tuple.of(stream.toString(), version, PAGE)))
                     .whenComplete((loaded, _) -> {
                         if (loaded != null && loaded.version() - kept.version() > SNAPSHOT_AFTER) {
                             keep(type, stream, loaded);
@@ -81,12 +95,30 @@ final class Histories {
 
     /// From the beginning: a snapshot may hold what was recorded later.
     <E, S> CompletableFuture<Loaded<S>> known(StreamType<?, E, S> type, StreamId stream, Instant at) {
-        LongFunction<CompletableFuture<RowSet<Row>>> page =
+        LongFunction<CompletableFuture<? extends Iterable<Row>>> page =
                 version -> query(KNOWN, Tuple.of(stream.toString(), version, PAGE, at.atOffset(ZoneOffset.UTC)));
         return page.apply(0).thenCompose(rows -> onward(type, Loaded.nothing(type), rows, page));
     }
 
-    private static <S> Loaded<S> kept(StreamType<?, ?, S> type, RowSet<Row> rows) {
+    private CompletableFuture<List<Long>> newest(List<StreamId> streams) {
+        return query(NEWEST, Tuple.of(streams.stream().map(StreamId::toString).toArray(String[]::new)))
+                .thenApply(rows -> rows.stream().map(row -> row.getLong(0)).toList());
+    }
+
+    private CompletableFuture<List<List<Row>>> beginnings(List<Beginning> asked) {
+        String[] streams = asked.stream().map(one -> one.stream().toString()).toArray(String[]::new);
+        Integer[] stateVersions = asked.stream().map(Beginning::stateVersion).toArray(Integer[]::new);
+        return query(HISTORY, Tuple.of(streams, stateVersions, PAGE)).thenApply(rows -> {
+            List<List<Row>> found =
+                    asked.stream().<List<Row>>map(_ -> new ArrayList<>()).toList();
+            for (Row row : rows) {
+                found.get(row.getInteger(4) - 1).add(row);
+            }
+            return found;
+        });
+    }
+
+    private static <S> Loaded<S> kept(StreamType<?, ?, S> type, Iterable<Row> rows) {
         for (Row row : rows) {
             if (isSnapshot(row)) {
                 return new Loaded<>(row.getLong(3), EventJson.read(row.getString(2), type.state()), true);
@@ -99,9 +131,9 @@ final class Histories {
     private static <E, S> CompletableFuture<Loaded<S>> onward(
             StreamType<?, E, S> type,
             Loaded<S> from,
-            RowSet<Row> page,
-            LongFunction<CompletableFuture<RowSet<Row>>> after) {
-        List<E> later = new ArrayList<>(page.size());
+            Iterable<Row> page,
+            LongFunction<CompletableFuture<? extends Iterable<Row>>> after) {
+        List<E> later = new ArrayList<>();
         for (Row row : page) {
             if (!isSnapshot(row)) {
                 later.add(decode(type.events(), row));
