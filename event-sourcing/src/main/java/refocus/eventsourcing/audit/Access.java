@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// One access as its row says it: who, to whom, on what basis.
@@ -29,10 +30,11 @@ record Access(
         Instant occurredAt) {
 
     private static final int LONGEST = 200;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     /// What a token says, without what a row cannot keep.
     static String plain(String claim) {
-        String text = claim.replaceAll("\\p{Cntrl}", "?");
+        String text = CONTROL.matcher(claim).replaceAll("?");
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 

@@ -59,6 +59,7 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
         this.rememberedFor = rememberedFor;
         this.verified = Caffeine.newBuilder()
                 .maximumSize(MOST)
+                .executor(Runnable::run)
                 .expireAfterWrite(rememberedFor)
                 .build();
     }

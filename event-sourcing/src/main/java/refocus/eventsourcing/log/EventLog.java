@@ -38,8 +38,12 @@ class EventLog {
         this.commands = new Commands(pool);
         this.histories = new Histories(pool);
         this.groupCommit = new GroupCommit(new AppendStatement(pool), commands, wake::appended, meters);
-        this.states =
-                Caffeine.newBuilder().maximumSize(cachedStates).recordStats().build();
+        // Its upkeep is done by whoever uses it: to wake another thread would cost more.
+        this.states = Caffeine.newBuilder()
+                .maximumSize(cachedStates)
+                .executor(Runnable::run)
+                .recordStats()
+                .build();
         CaffeineCacheMetrics.monitor(meters, states, "refocus.log.states");
     }
 

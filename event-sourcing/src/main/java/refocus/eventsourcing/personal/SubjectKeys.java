@@ -58,6 +58,7 @@ public class SubjectKeys {
         this.copies = copies;
         this.known = Caffeine.newBuilder()
                 .maximumSize(remembered)
+                .executor(Runnable::run)
                 .expireAfterWrite(rememberedFor)
                 .build();
     }
