@@ -99,7 +99,7 @@ public final class Bench {
                     if (clients == 64) {
                         floor.copy();
                         ratio(floor, commands);
-                        commands.session("paused", clients, false);
+                        commands.session("paused", clients, false, commands.cases());
                     } else {
                         floor.singleRows(clients, seconds);
                     }
@@ -119,10 +119,11 @@ public final class Bench {
         }
     }
 
-    /// One after the other, so that both have the same neighbours.
+    /// One after the other, with nothing between: so both have the same neighbours.
     private void ratio(Floor floor, Commands commands) throws Exception {
+        var cases = commands.cases();
         double rows = floor.singleRows(64, seconds);
-        double done = commands.session("paused", 64, true);
+        double done = commands.session("paused", 64, true, cases);
         sheet.add("ratio: command at 64 clients to single rows", "x", done / rows);
     }
 

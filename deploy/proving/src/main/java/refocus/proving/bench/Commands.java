@@ -57,7 +57,7 @@ final class Commands {
     ///
     /// @param state whether what follows the log is paused or running
     void round(String state, int clients) throws IOException, InterruptedException, SQLException {
-        session(state, clients, true);
+        session(state, clients, true, cases());
         var children = families.children().stream().map(UUID::toString).toList();
         run(
                 "%s: referral (new stream), %d clients".formatted(state, clients),
@@ -75,7 +75,7 @@ final class Commands {
 
     /// As long as the compiler still makes it faster, and for ten rounds at most; not kept.
     void warmUp() throws IOException, InterruptedException, SQLException {
-        var ids = new History(stand).cases(POOL, 5, POOL);
+        var ids = cases();
         var request = new Request(service, practitioner, "/v1/cases/ID/direct-work", SESSION, true);
         double before = 0;
         for (int round = 0; round < 10; round++) {
@@ -87,14 +87,20 @@ final class Commands {
         }
     }
 
+    /// Many new streams of five events.
+    List<String> cases() throws SQLException {
+        return new History(stand).cases(POOL, 5, POOL);
+    }
+
     /// Sessions on many streams of five events.
-    double session(String state, int clients, boolean keyed) throws IOException, InterruptedException, SQLException {
+    double session(String state, int clients, boolean keyed, List<String> cases)
+            throws IOException, InterruptedException, SQLException {
         return run(
                         "%s: direct work on streams of 5%s, %d clients"
                                 .formatted(state, keyed ? "" : " without a key", clients),
                         "direct-work-held",
                         new Request(service, practitioner, "/v1/cases/ID/direct-work", SESSION, keyed),
-                        new History(stand).cases(POOL, 5, POOL),
+                        cases,
                         clients)
                 .perSecond();
     }
