@@ -1,11 +1,13 @@
 package refocus.eventsourcing.log;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /// Questions that come while others are under way go together in the next query; equal ones are asked once.
@@ -15,10 +17,13 @@ import java.util.function.Function;
 /// @param <Q> a question, equal to another that asks for the same
 final class Batched<Q, A> {
 
-    /// Several, so that one answer that does not come holds up only its own.
     private static final int AT_ONCE = 2;
 
+    // Longer than any transaction of the application may run: whoever hears nothing then has lost the connection.
+    private static final Duration LOST = Duration.ofSeconds(20);
+
     private final int most;
+    private final Duration lost;
     private final Function<List<Q>, CompletionStage<List<A>>> query;
     private Map<Q, CompletableFuture<A>> waiting = new LinkedHashMap<>();
     private int underWay;
@@ -26,7 +31,13 @@ final class Batched<Q, A> {
     /// @param most how many one query asks at most
     /// @param query answers the questions of a list, in its order
     Batched(int most, Function<List<Q>, CompletionStage<List<A>>> query) {
+        this(most, LOST, query);
+    }
+
+    /// @param lost an answer that has not come by then is not waited for
+    Batched(int most, Duration lost, Function<List<Q>, CompletionStage<List<A>>> query) {
         this.most = most;
+        this.lost = lost;
         this.query = query;
     }
 
@@ -60,7 +71,8 @@ final class Batched<Q, A> {
         if (batch.isEmpty()) {
             return;
         }
-        var _ = asked(List.copyOf(batch.keySet())).whenComplete((answers, failure) -> {
+        var limited = asked(List.copyOf(batch.keySet())).orTimeout(lost.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = limited.whenComplete((answers, failure) -> {
             // Who waits is on the way to the database before those answered go on.
             send(next());
             int place = 0;
@@ -79,9 +91,9 @@ final class Batched<Q, A> {
         return takeIfFree();
     }
 
-    private CompletionStage<List<A>> asked(List<Q> questions) {
+    private CompletableFuture<List<A>> asked(List<Q> questions) {
         try {
-            return query.apply(questions);
+            return query.apply(questions).toCompletableFuture().copy();
         } catch (RuntimeException failure) {
             return CompletableFuture.failedFuture(failure);
         }

@@ -2,9 +2,11 @@ package refocus.eventsourcing.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What waits goes together, and each is told its own answer.
@@ -68,6 +70,15 @@ class BatchedTest {
         assertThat(other).isNotDone();
         asked.get(2).answer();
         assertThat(other).isCompletedWithValue(1);
+    }
+
+    @Test
+    void waits_no_longer_for_an_answer_that_does_not_come() {
+        var silent = new Batched<String, Integer>(3, Duration.ofMillis(50), _ -> new CompletableFuture<>());
+        var answers = Stream.of("a", "b", "c", "d").map(silent::ask).toList();
+        for (var answer : answers) {
+            assertThat(answer).failsWithin(Duration.ofSeconds(5));
+        }
     }
 
     @Test
