@@ -70,7 +70,10 @@ class ReferralToClosureIT {
         String referral = duty.made("/v1/referrals", """
                 {"children": ["%s"], "source": "SCHOOL", "reasons": ["NEGLECT"], "text": "%s", "urgency": "ROUTINE",
                  "referrer": {"name": "%2$s", "organisation": "%2$s", "language": "en"}, "consent": "GIVEN"}""".formatted(nia, CANARY));
-        duty.get("/v1/referrals?undecided=true&limit=200").then().body("items.id", hasItem(referral));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> duty.get("/v1/referrals?undecided=true&limit=200")
+                        .then()
+                        .body("items.id", hasItem(referral)));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> deadlines(referral, Map.of("next-action", "OPEN", "acknowledgement", "OPEN")));
 

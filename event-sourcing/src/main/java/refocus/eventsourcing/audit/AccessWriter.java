@@ -4,10 +4,12 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.pgclient.PgException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -19,7 +21,7 @@ import refocus.eventsourcing.personal.KeyedHash;
 /// One writer and its chain: what waits while an insert is in flight goes together in the next.
 ///
 /// After a failure nobody knows where the chain ends, for the reply alone may have been lost: it is left as it is and
-/// another one begun. Who gave up waiting is not written, unless its row was under way: a row may stand for an answer
+/// another one begun. What has waited too long is not written, unless it was under way: a row may stand for an answer
 /// that was never given, never the other way round.
 final class AccessWriter {
 
@@ -28,21 +30,25 @@ final class AccessWriter {
     // Longer than any transaction of the application may run.
     private static final long LOST_SECONDS = 20;
 
-    private record Waiting(List<Access> accesses, CompletableFuture<Void> recorded) {}
+    /// What goes together, and is waited for together: a future with a limit of its own for each would cost more.
+    private record Batch(List<Access> accesses, CompletableFuture<Void> recorded) {}
 
     private final AccessInsert insert;
     private final KeyedHash hash;
     private final DistributionSummary sizes;
     private final Counter failures;
 
-    private final Queue<Waiting> queue = new ArrayDeque<>();
+    private final Duration patience;
+    private final Deque<Batch> queue = new ArrayDeque<>();
     private Chain chain = Chain.of(Uuids.next());
     private boolean inFlight;
     private boolean failing;
 
-    AccessWriter(AccessInsert insert, KeyedHash hash, MeterRegistry meters) {
+    /// @param patience how long rows may wait until they are committed
+    AccessWriter(AccessInsert insert, KeyedHash hash, Duration patience, MeterRegistry meters) {
         this.insert = insert;
         this.hash = hash;
+        this.patience = patience;
         this.sizes = DistributionSummary.builder("refocus.access.batch")
                 .description("access records that one statement carried")
                 .publishPercentiles(0.5, 0.99)
@@ -52,46 +58,52 @@ final class AccessWriter {
                 .register(meters);
     }
 
-    /// Completes when all of them are committed.
+    /// Completes when all of them are committed, and fails where they are not in time.
     CompletableFuture<Void> write(List<Access> accesses) {
-        var waiting = new Waiting(accesses, new CompletableFuture<>());
-        List<Waiting> batch;
+        Batch mine;
+        Optional<Batch> next;
         synchronized (this) {
-            queue.add(waiting);
-            batch = takeIfFree();
+            mine = joined();
+            mine.accesses().addAll(accesses);
+            next = takeIfFree();
         }
-        send(batch);
-        return waiting.recorded();
+        next.ifPresent(this::send);
+        // Whoever goes away leaves the others waiting.
+        return mine.recorded().copy();
+    }
+
+    /// The last batch that waits, while there is room in it.
+    private Batch joined() {
+        Batch last = queue.peekLast();
+        if (last == null || last.recorded().isDone() || last.accesses().size() >= MOST) {
+            last = new Batch(
+                    new ArrayList<>(),
+                    new CompletableFuture<Void>().orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS));
+            queue.add(last);
+        }
+        return last;
     }
 
     /// The next batch, or nothing while one is in flight.
-    private List<Waiting> takeIfFree() {
-        var batch = new ArrayList<Waiting>();
-        int rows = 0;
-        while (!inFlight && !queue.isEmpty() && rows < MOST) {
-            Waiting next = queue.remove();
+    private Optional<Batch> takeIfFree() {
+        while (!inFlight && !queue.isEmpty()) {
+            Batch next = queue.remove();
             if (!next.recorded().isDone()) {
-                batch.add(next);
-                rows += next.accesses().size();
+                inFlight = true;
+                return Optional.of(next);
             }
         }
-        inFlight |= !batch.isEmpty();
-        return batch;
+        return Optional.empty();
     }
 
-    private void send(List<Waiting> batch) {
-        if (batch.isEmpty()) {
-            return;
-        }
+    private void send(Batch batch) {
         // Nobody else touches the chain while this batch is in flight.
         var links = new ArrayList<Link>();
         Chain end = chain;
-        for (Waiting waiting : batch) {
-            for (Access access : waiting.accesses()) {
-                Link link = end.next(access, hash);
-                links.add(link);
-                end = end.after(link);
-            }
+        for (Access access : batch.accesses()) {
+            Link link = end.next(access, hash);
+            links.add(link);
+            end = end.after(link);
         }
         sizes.record(links.size());
         Chain reached = end;
@@ -100,7 +112,7 @@ final class AccessWriter {
                 .toCompletableFuture()
                 .orTimeout(LOST_SECONDS, TimeUnit.SECONDS)
                 .whenComplete((_, failure) -> {
-                    List<Waiting> next;
+                    Optional<Batch> next;
                     synchronized (this) {
                         chain = failure == null ? reached : Chain.of(Uuids.next());
                         note(failure, links.size());
@@ -108,17 +120,13 @@ final class AccessWriter {
                         next = takeIfFree();
                     }
                     // Who waits is on the way to the database before those written are answered.
-                    send(next);
-                    settle(batch, failure);
+                    next.ifPresent(this::send);
+                    if (failure == null) {
+                        batch.recorded().complete(null);
+                    } else {
+                        batch.recorded().completeExceptionally(failure);
+                    }
                 });
-    }
-
-    private static void settle(List<Waiting> batch, @Nullable Throwable failure) {
-        if (failure == null) {
-            batch.forEach(waiting -> waiting.recorded().complete(null));
-        } else {
-            batch.forEach(waiting -> waiting.recorded().completeExceptionally(failure));
-        }
     }
 
     private void note(@Nullable Throwable failure, int rows) {

@@ -13,11 +13,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import refocus.eventsourcing.http.Caller;
 import refocus.eventsourcing.http.NotNow;
+import refocus.eventsourcing.log.OwnContext;
 import refocus.eventsourcing.log.Uuids;
 import refocus.eventsourcing.personal.DerivedKeys;
 
@@ -33,7 +33,6 @@ public class Disclosures {
     static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final Optional<AccessWriter> writer;
-    private final Duration patience;
 
     @Inject
     Disclosures(
@@ -44,8 +43,7 @@ public class Disclosures {
             @ConfigProperty(name = "refocus.access.patience", defaultValue = "PT2S") Duration patience) {
         this.writer = Optional.of(kept)
                 .filter(Kept::here)
-                .map(_ -> new AccessWriter(new AccessInsert(pool), keys.hash(Chain.PURPOSE), meters));
-        this.patience = patience;
+                .map(_ -> new AccessWriter(new AccessInsert(pool), keys.hash(Chain.PURPOSE), patience, meters));
     }
 
     /// Made at the start: the first read should not wait for its key.
@@ -63,9 +61,7 @@ public class Disclosures {
         }
         AccessWriter table = writer.orElseThrow(
                 () -> new IllegalStateException("no table of accesses: db/audit is not among the migrations"));
-        return Uni.createFrom()
-                .completionStage(() ->
-                        table.write(accesses(caller, disclosed)).orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS))
+        return OwnContext.backFrom(Uni.createFrom().completionStage(() -> table.write(accesses(caller, disclosed))))
                 .onFailure()
                 .transform(_ -> new NotNow("audit-unavailable", RETRY_AFTER));
     }

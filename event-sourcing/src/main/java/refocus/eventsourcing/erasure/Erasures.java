@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import refocus.eventsourcing.Streams;
+import refocus.eventsourcing.log.OwnContext;
 import refocus.eventsourcing.personal.SubjectKeys;
 
 /// Erases what is known about a person, step by step; each may be repeated.
@@ -61,14 +62,15 @@ public class Erasures {
     /// @return what was found; it fails with [NotYetForgotten] where a key was not closed so long ago
     public Uni<Proof> complete(UUID subject, Collection<UUID> also, Traces traces) {
         List<UUID> people = together(subject, also);
-        return close(people)
+        return OwnContext.backFrom(close(people)
                 .chain(() -> each(people, person -> complete(person, traces)))
-                .map(Erasures::asOne);
+                .map(Erasures::asOne));
     }
 
     /// Looks at every place that texts about these people go to, and whether any can be read.
     public Uni<Proof> prove(UUID subject, Collection<UUID> also, Traces traces) {
-        return each(together(subject, also), person -> prove(person, traces)).map(Erasures::asOne);
+        return OwnContext.backFrom(
+                each(together(subject, also), person -> prove(person, traces)).map(Erasures::asOne));
     }
 
     private static List<UUID> together(UUID subject, Collection<UUID> also) {

@@ -8,6 +8,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import refocus.eventsourcing.StreamType;
 import refocus.eventsourcing.personal.SubjectKeys;
 
@@ -39,14 +41,18 @@ public class Desks {
     ///
     /// @return the outcome on the first step's stream
     public Uni<Done> together(List<Step<?, ?, ?>> steps, Asking asking) {
-        return Uni.createFrom().completionStage(() -> new Handling(log, keys, retries, steps, asking).run());
+        return back(() -> new Handling(log, keys, retries, steps, asking).run());
     }
 
     <S> Uni<Current<S>> read(StreamType<?, ?, S> type, UUID id) {
-        return Uni.createFrom().completionStage(() -> new Reading(log).confirmed(type, id));
+        return back(() -> new Reading(log).confirmed(type, id));
     }
 
     <S> Uni<Current<S>> readAsKnown(StreamType<?, ?, S> type, UUID id, Instant at) {
-        return Uni.createFrom().completionStage(() -> new Reading(log).known(type, id, at));
+        return back(() -> new Reading(log).known(type, id, at));
+    }
+
+    private static <T> Uni<T> back(Supplier<CompletableFuture<T>> work) {
+        return OwnContext.backFrom(Uni.createFrom().completionStage(work));
     }
 }

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import refocus.eventsourcing.StreamId;
+import refocus.eventsourcing.log.OwnContext;
 
 /// Reads the rows of the builds that serve.
 @Singleton
@@ -74,7 +75,7 @@ public class Views {
     }
 
     private Uni<Void> waited(String projection, String sql, Tuple until) {
-        return Uni.createFrom()
+        Uni<Void> reached = Uni.createFrom()
                 .completionStage(
                         () -> position(sql.formatted(projection), until).toCompletionStage())
                 .chain(position -> {
@@ -90,6 +91,7 @@ public class Views {
                 .expireIn(PATIENCE.toMillis())
                 .onFailure(failure -> failure.getCause() instanceof NotYet)
                 .transform(failure -> failure.getCause());
+        return OwnContext.backFrom(reached);
     }
 
     /// Everything recorded up to then has been applied, on every slot of the projection's feed.

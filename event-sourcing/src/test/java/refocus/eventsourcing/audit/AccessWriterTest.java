@@ -6,12 +6,14 @@ import static refocus.eventsourcing.audit.AuditedDatabase.access;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,23 +123,39 @@ class AccessWriterTest {
     }
 
     @Test
-    void who_gave_up_waiting_behind_another_is_not_written() throws Exception {
-        CompletableFuture<Void> stuck;
-        CompletableFuture<Void> behind;
-        CompletableFuture<Void> patient;
+    void what_has_waited_too_long_behind_another_is_not_written() throws Exception {
+        AccessWriter impatient = database.writer(Duration.ofMillis(500));
         try (Connection owner = database.asOwner();
                 var statement = owner.createStatement()) {
             owner.setAutoCommit(false);
             statement.execute("lock table access_record");
-            stuck = writer.write(List.of(access(UUID.randomUUID())));
-            behind = writer.write(List.of(access(UUID.randomUUID())));
-            patient = writer.write(List.of(access(UUID.randomUUID())));
-            assertThatThrownBy(() -> behind.orTimeout(50, TimeUnit.MILLISECONDS).get());
+            CompletableFuture<Void> stuck = impatient.write(List.of(access(UUID.randomUUID())));
+            CompletableFuture<Void> behind = impatient.write(List.of(access(UUID.randomUUID())));
+            CompletableFuture<Void> beside = impatient.write(List.of(access(UUID.randomUUID())));
+            for (var late : List.of(stuck, behind, beside)) {
+                assertThatThrownBy(() -> done(late)).hasCauseInstanceOf(TimeoutException.class);
+            }
             owner.rollback();
         }
-        done(stuck);
-        done(patient);
+        done(impatient.write(List.of(access(UUID.randomUUID()))));
         assertThat(database.count("select count(*) from access_record")).isEqualTo(2);
+    }
+
+    @Test
+    void who_goes_away_leaves_the_others_waiting() throws Exception {
+        CompletableFuture<Void> others;
+        try (Connection owner = database.asOwner();
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("lock table access_record");
+            var _ = writer.write(List.of(access(UUID.randomUUID())));
+            CompletableFuture<Void> gone = writer.write(List.of(access(UUID.randomUUID())));
+            others = writer.write(List.of(access(UUID.randomUUID())));
+            gone.cancel(false);
+            owner.rollback();
+        }
+        done(others);
+        assertThat(database.count("select count(*) from access_record")).isEqualTo(3);
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import io.vertx.sqlclient.PoolOptions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -47,7 +48,11 @@ final class AuditedDatabase implements AutoCloseable {
     }
 
     AccessWriter writer() {
-        return new AccessWriter(new AccessInsert(pool), HASH, new SimpleMeterRegistry());
+        return writer(Duration.ofSeconds(10));
+    }
+
+    AccessWriter writer(Duration patience) {
+        return new AccessWriter(new AccessInsert(pool), HASH, patience, new SimpleMeterRegistry());
     }
 
     Connection asOwner() throws SQLException {

@@ -2,7 +2,6 @@ package refocus.cases.access.http;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
@@ -158,7 +157,7 @@ public class Access {
     /// @param results how many entries of each
     public Uni<Void> record(
             Map<UUID, Basis> seen, String what, Map<UUID, Integer> results, Caller caller, Purpose purpose) {
-        return written(
+        return disclosures.record(
                 caller,
                 seen.entrySet().stream()
                         .map(one -> new Disclosed(
@@ -239,7 +238,8 @@ public class Access {
                 .toList();
         var metadata = new Metadata(caller.actor(), caller.correlation(), Optional.empty(), Optional.empty());
         Optional<UUID> worker = caller.worker();
-        return written(caller, denials)
+        return disclosures
+                .record(caller, denials)
                 .chain(() -> worker.map(near -> noted(children, near, what, metadata))
                         .orElseGet(() -> Uni.createFrom().voidItem()))
                 .chain(() -> Uni.createFrom().failure(new Unknown("child")));
@@ -264,17 +264,6 @@ public class Access {
                 child,
                 new NoteAttempt(worker, what, now),
                 new Asking(Uuids.next(), Optional.empty(), Optional.empty(), now, metadata));
-    }
-
-    /// Rows of many requests are written together, and all go on where the first of them was: each goes back to its own
-    /// context, for the caller is only known there.
-    private Uni<Void> written(Caller caller, List<Disclosed> disclosed) {
-        return Uni.createFrom().deferred(() -> {
-            Uni<Void> written = disclosures.record(caller, disclosed);
-            return Optional.ofNullable(Vertx.currentContext())
-                    .map(own -> written.emitOn(task -> own.runOnContext(_ -> task.run())))
-                    .orElse(written);
-        });
     }
 
     private static Optional<Basis> byRole(Caller caller) {
