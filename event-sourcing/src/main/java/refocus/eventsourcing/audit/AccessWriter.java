@@ -97,36 +97,42 @@ final class AccessWriter {
     }
 
     private void send(Batch batch) {
-        // Nobody else touches the chain while this batch is in flight.
         var links = new ArrayList<Link>();
-        Chain end = chain;
-        for (Access access : batch.accesses()) {
-            Link link = end.next(access, hash);
-            links.add(link);
-            end = end.after(link);
+        var _ = inserted(batch, links).whenComplete((_, failure) -> {
+            Optional<Batch> next;
+            synchronized (this) {
+                chain = failure == null ? chain.after(links.getLast()) : Chain.of(Uuids.next());
+                note(failure, batch.accesses().size());
+                inFlight = false;
+                next = takeIfFree();
+            }
+            // Who waits is on the way to the database before those written are answered.
+            next.ifPresent(this::send);
+            if (failure == null) {
+                batch.recorded().complete(null);
+            } else {
+                batch.recorded().completeExceptionally(failure);
+            }
+        });
+    }
+
+    /// Nobody else touches the chain while this batch is in flight.
+    private CompletableFuture<?> inserted(Batch batch, List<Link> links) {
+        try {
+            Chain end = chain;
+            for (Access access : batch.accesses()) {
+                Link link = end.next(access, hash);
+                links.add(link);
+                end = end.after(link);
+            }
+            sizes.record(links.size());
+            return insert.run(links)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .orTimeout(LOST_SECONDS, TimeUnit.SECONDS);
+        } catch (RuntimeException failure) {
+            return CompletableFuture.failedFuture(failure);
         }
-        sizes.record(links.size());
-        Chain reached = end;
-        var _ = insert.run(links)
-                .toCompletionStage()
-                .toCompletableFuture()
-                .orTimeout(LOST_SECONDS, TimeUnit.SECONDS)
-                .whenComplete((_, failure) -> {
-                    Optional<Batch> next;
-                    synchronized (this) {
-                        chain = failure == null ? reached : Chain.of(Uuids.next());
-                        note(failure, links.size());
-                        inFlight = false;
-                        next = takeIfFree();
-                    }
-                    // Who waits is on the way to the database before those written are answered.
-                    next.ifPresent(this::send);
-                    if (failure == null) {
-                        batch.recorded().complete(null);
-                    } else {
-                        batch.recorded().completeExceptionally(failure);
-                    }
-                });
     }
 
     private void note(@Nullable Throwable failure, int rows) {

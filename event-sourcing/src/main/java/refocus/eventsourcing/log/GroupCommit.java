@@ -117,9 +117,13 @@ final class GroupCommit {
 
     private Future<Set<UUID>> run(List<Waiting> batch) {
         Append first = batch.getFirst().append();
-        return first.alone()
-                ? statement.alone(first)
-                : statement.together(batch.stream().map(Waiting::append).toList());
+        try {
+            return first.alone()
+                    ? statement.alone(first)
+                    : statement.together(batch.stream().map(Waiting::append).toList());
+        } catch (RuntimeException failure) {
+            return Future.failedFuture(failure);
+        }
     }
 
     /// Who did not get in was a repeat or came too late; the log knows which.

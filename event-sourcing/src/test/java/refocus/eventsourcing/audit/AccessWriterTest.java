@@ -123,6 +123,15 @@ class AccessWriterTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // what no caller may hand in
+    void what_cannot_even_be_sent_is_told_too_and_holds_up_nobody() throws Exception {
+        assertThatThrownBy(() -> done(writer.write(List.of(access(null)))))
+                .hasCauseInstanceOf(NullPointerException.class);
+        done(writer.write(List.of(access(UUID.randomUUID()))));
+        assertThat(database.count("select count(*) from access_record")).isEqualTo(1);
+    }
+
+    @Test
     void what_has_waited_too_long_behind_another_is_not_written() throws Exception {
         AccessWriter impatient = database.writer(Duration.ofMillis(500));
         try (Connection owner = database.asOwner();
