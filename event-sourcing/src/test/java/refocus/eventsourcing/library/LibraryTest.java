@@ -42,7 +42,8 @@ import refocus.eventsourcing.servers.ServersResource;
 class LibraryTest {
 
     static final UUID AUTOMATIC = new UUID(7, 7);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    // Longer than the relay takes to give a broker up and begin again.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String CANARY = "Caneri-Melyn-4711";
 
     @Inject

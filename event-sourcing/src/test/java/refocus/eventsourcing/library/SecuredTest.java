@@ -73,7 +73,8 @@ class SecuredTest {
         }
     }
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    // Longer than the relay takes to give a broker up and begin again.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
     Desks desks;
