@@ -71,8 +71,10 @@ final class Batched<Q, A> {
         if (batch.isEmpty()) {
             return;
         }
-        var limited = asked(List.copyOf(batch.keySet())).orTimeout(lost.toMillis(), TimeUnit.MILLISECONDS);
-        var _ = limited.whenComplete((answers, failure) -> {
+        var answered = CompletableFuture.completedFuture(List.copyOf(batch.keySet()))
+                .thenCompose(query)
+                .orTimeout(lost.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = answered.whenComplete((answers, failure) -> {
             // Who waits is on the way to the database before those answered go on.
             send(next());
             int place = 0;
@@ -89,13 +91,5 @@ final class Batched<Q, A> {
     private synchronized Map<Q, CompletableFuture<A>> next() {
         underWay--;
         return takeIfFree();
-    }
-
-    private CompletableFuture<List<A>> asked(List<Q> questions) {
-        try {
-            return query.apply(questions).toCompletableFuture().copy();
-        } catch (RuntimeException failure) {
-            return CompletableFuture.failedFuture(failure);
-        }
     }
 }

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.utils.Utils;
@@ -53,6 +55,10 @@ public final class CloudEvent {
         optional(event, CAUSATION, metadata.path("causation"));
         optional(event, "traceparent", metadata.path("traceparent"));
         return event;
+    }
+
+    static List<ProducerRecord<byte[], byte[]>> all(Publication to, Collection<LogTail.Entry> entries) {
+        return entries.stream().map(entry -> of(to, entry)).toList();
     }
 
     static ProducerRecord<byte[], byte[]> watermark(Publication to, int partition, String through) {

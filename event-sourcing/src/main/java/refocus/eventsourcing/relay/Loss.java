@@ -91,13 +91,8 @@ final class Loss {
                 transactions.commit(Collections.nCopies(Term.BATCH, nothing), position);
             }
         }
-        int again = eachMissing(position, ends, events -> {
-            transactions.commit(
-                    events.stream()
-                            .map(event -> CloudEvent.of(publication, event))
-                            .toList(),
-                    position);
-        });
+        int again = eachMissing(
+                position, ends, events -> transactions.commit(CloudEvent.all(publication, events), position));
         LOG.errorf("published %d events again that the broker had lost of %s", again, publication.topic());
         return again;
     }

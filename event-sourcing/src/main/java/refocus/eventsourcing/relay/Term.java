@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
 import refocus.eventsourcing.log.LogTail;
 
@@ -87,8 +86,7 @@ final class Term implements AutoCloseable {
         Position next = entries.isEmpty()
                 ? position
                 : position.at(entries.getLast().place(), entries.getLast().id());
-        var records = new ArrayList<ProducerRecord<byte[], byte[]>>();
-        entries.forEach(entry -> records.add(CloudEvent.of(publication, entry)));
+        var records = new ArrayList<>(CloudEvent.all(publication, entries));
         if (mark) {
             next = next.through(through);
             // In a shared topic a watermark would speak for all who publish to it.

@@ -26,6 +26,7 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -157,10 +158,7 @@ class RelayTest {
         publishSome(30);
         renew(PUBLICATION.positionTopic());
         append(log, UUID.randomUUID(), 1);
-        try (var term = new Term(PUBLICATION, log, kafka)) {
-            assertThat(term.lost()).isEmpty();
-            assertThat(drain(term)).isEqualTo(1);
-        }
+        publishesOne(PUBLICATION);
         assertThat(published()).isEqualTo(logged());
     }
 
@@ -168,15 +166,11 @@ class RelayTest {
     @Test
     void publishes_nothing_twice_where_the_end_of_its_position_is_lost() throws Exception {
         publishSome(30);
-        var positions = new PositionTopic(kafka, PUBLICATION);
-        Position before = positions.last().orElseThrow();
+        Position before = position();
         publishSome(30);
-        putBack(positions, before);
+        putBack(before);
         append(log, UUID.randomUUID(), 1);
-        try (var term = new Term(PUBLICATION, log, kafka)) {
-            assertThat(term.lost()).isEmpty();
-            assertThat(drain(term)).isEqualTo(1);
-        }
+        publishesOne(PUBLICATION);
         assertThat(published()).isEqualTo(logged());
     }
 
@@ -184,16 +178,12 @@ class RelayTest {
     void finds_its_own_end_among_what_others_publish() throws Exception {
         var shared = new Publication("relay", SERVICE, SERVICE, TOPIC, true, LogTail.EVENTS);
         publishSome(shared, 30);
-        var positions = new PositionTopic(kafka, shared);
-        Position before = positions.last().orElseThrow();
+        Position before = position();
         publishSome(shared, 30);
         publishAsAnother(30);
-        putBack(positions, before);
+        putBack(before);
         append(log, UUID.randomUUID(), 1);
-        try (var term = new Term(shared, log, kafka)) {
-            assertThat(term.lost()).isEmpty();
-            assertThat(drain(term)).isEqualTo(1);
-        }
+        publishesOne(shared);
         assertThat(published()).containsAllEntriesOf(logged()).hasSize(logged().size() + 30);
     }
 
@@ -201,8 +191,7 @@ class RelayTest {
     @Test
     void publishes_only_what_is_missing_where_the_end_of_its_position_is_lost_too() throws Exception {
         publishSome(30);
-        var positions = new PositionTopic(kafka, PUBLICATION);
-        Position before = positions.last().orElseThrow();
+        Position before = position();
         publishable(30);
         int partitions = new EventsTopic(kafka, PUBLICATION).ends().size();
         Map<Integer, List<LogTail.Entry>> sent = new LogTail(log, PUBLICATION.rows())
@@ -210,15 +199,12 @@ class RelayTest {
                         .collect(groupingBy(entry -> CloudEvent.partition(entry.stream(), partitions)));
         int ended = sent.keySet().iterator().next();
         int missing = sent.remove(ended).size();
-        try (var transactions = new Transactions(PUBLICATION, kafka, positions)) {
-            transactions.commit(
-                    sent.values().stream()
-                            .flatMap(List::stream)
-                            .map(entry -> CloudEvent.of(PUBLICATION, entry))
-                            .toList(),
-                    before);
-        }
-        putBack(positions, before);
+        commit(
+                CloudEvent.all(
+                        PUBLICATION,
+                        sent.values().stream().flatMap(List::stream).toList()),
+                before);
+        putBack(before);
         try (var term = new Term(PUBLICATION, log, kafka)) {
             assertThat(term.lost()).containsExactly(ended);
             assertThat(term.mend()).isEqualTo(missing);
@@ -369,10 +355,25 @@ class RelayTest {
         log.setAutoCommit(true);
     }
 
-    private void putBack(PositionTopic positions, Position position) throws Exception {
-        renew(positions.name());
-        try (var transactions = new Transactions(PUBLICATION, kafka, positions)) {
-            transactions.commit(List.of(), position);
+    private Position position() {
+        return new PositionTopic(kafka, PUBLICATION).last().orElseThrow();
+    }
+
+    private void putBack(Position position) throws Exception {
+        renew(PUBLICATION.positionTopic());
+        commit(List.of(), position);
+    }
+
+    private void commit(List<ProducerRecord<byte[], byte[]>> records, Position position) {
+        try (var transactions = new Transactions(PUBLICATION, kafka, new PositionTopic(kafka, PUBLICATION))) {
+            transactions.commit(records, position);
+        }
+    }
+
+    private void publishesOne(Publication publication) throws Exception {
+        try (var term = new Term(publication, log, kafka)) {
+            assertThat(term.lost()).isEmpty();
+            assertThat(drain(term)).isEqualTo(1);
         }
     }
 
