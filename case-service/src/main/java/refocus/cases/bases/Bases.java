@@ -56,10 +56,13 @@ public class Bases {
             "exists (select from views.bases_held h where h.child = t.child and h.worker %s"
                     + " and (h.ends_on is null or h.ends_on > $4))";
 
-    private static final String WORK =
-            """
+    // Asked with every read of a child: by `(select $1)`, PostgreSQL plans it once (decision 0012).
+    private static final String WORK = """
             select t.child, %s as allocated, %s as team, %s as for_another
-            from unnest($1::uuid[]) as t(child)""".formatted(HELD_BY.formatted("= $2"), HELD_BY.formatted("= any($3)"), HELD_BY.formatted("= $5"));
+            from unnest((select $1::uuid[])) as t(child)""".formatted(
+                    HELD_BY.formatted("= $2"),
+                    HELD_BY.formatted("= any((select $3::uuid[])::uuid[])"),
+                    HELD_BY.formatted("= $5"));
 
     /// Only those whom it may be hidden from: of all others the usual bases hold.
     private static final String STANDS = """

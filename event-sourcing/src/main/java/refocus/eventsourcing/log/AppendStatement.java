@@ -19,10 +19,13 @@ import java.util.stream.StreamSupport;
 /// predecessor missing, and does not get in.
 final class AppendStatement {
 
+    // By `(select $1)`, PostgreSQL plans it once, and not for each batch (decision 0012).
     private static final String INPUT = """
             input as (
-                select * from unnest($1::text[], $2::bigint[], $3::uuid[], $4::uuid[], $5::boolean[], $6::text[],
-                                     $7::text[], $8::int[], $9::text[], $10::text[], $11::timestamptz[])
+                select * from unnest((select $1::text[]), (select $2::bigint[]), (select $3::uuid[]),
+                                     (select $4::uuid[]), (select $5::boolean[]), (select $6::text[]),
+                                     (select $7::text[]), (select $8::int[]), (select $9::text[]),
+                                     (select $10::text[]), (select $11::timestamptz[]))
                     as i(stream_id, version, event_id, command_id, is_first, fingerprint,
                          type, schema_version, data, meta, occurred_at)
                 where (select must_be_first_write())

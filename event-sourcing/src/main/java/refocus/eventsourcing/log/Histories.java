@@ -30,10 +30,12 @@ final class Histories {
     /// So many first pages come in one answer at most.
     private static final int STREAMS = 32;
 
+    // Lists come by `(select $1)`: PostgreSQL plans this once, and not for each list (decision 0012).
+
     /// For each stream, the snapshot, where there is one, as a row without a type; then the first events after it.
     private static final String HISTORY = """
             select h.type, h.schema_version, h.data, h.version, asked.place
-            from unnest($1::text[], $2::int[]) with ordinality as asked (stream_id, state_version, place)
+            from unnest((select $1::text[]), (select $2::int[])) with ordinality as asked (stream_id, state_version, place)
             cross join lateral (
                 with kept as (
                     select version, state from snapshot s
@@ -56,7 +58,7 @@ final class Histories {
     private static final String NEWEST = """
             select coalesce(
                 (select version from event e where e.stream_id = asked.stream_id order by version desc limit 1), 0)
-            from unnest($1::text[]) with ordinality as asked (stream_id, place)
+            from unnest((select $1::text[])) with ordinality as asked (stream_id, place)
             order by place""";
 
     private static final String KEEP = """

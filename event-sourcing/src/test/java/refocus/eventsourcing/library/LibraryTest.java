@@ -135,6 +135,21 @@ class LibraryTest {
                         IntStream.rangeClosed(2, 101).mapToObj(i -> (long) i).toList());
     }
 
+    /// How often a statement was planned for its values, and how often the plan for all was used.
+    record Planned(Long anew, Long once) {}
+
+    @Test
+    void what_every_read_asks_is_planned_once_for_a_connection() {
+        UUID loan = lent();
+        String newest = """
+                select custom_plans as anew, generic_plans as once from pg_prepared_statements
+                where statement like '%(stream_id, place)%' and statement not like '%pg_prepared%'""";
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            now(loans().read(loan));
+            assertThat(now(views.query(newest, Planned.class))).anyMatch(planned -> planned.once() > 0);
+        });
+    }
+
     @Test
     void a_caller_that_goes_away_leaves_the_stream_to_others() {
         UUID loan = lent();
