@@ -15,10 +15,12 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import refocus.eventsourcing.audit.Chain.Link;
+import refocus.eventsourcing.log.TurnEnd;
 import refocus.eventsourcing.log.Uuids;
 import refocus.eventsourcing.personal.KeyedHash;
 
-/// One writer and its chain: what waits while an insert is in flight goes together in the next.
+/// One writer and its chain: what comes in one turn of the event loop or while an insert is in flight goes together in
+/// the next.
 ///
 /// After a failure nobody knows where the chain ends, for the reply alone may have been lost: it is left as it is and
 /// another one begun. What has waited too long is not written, unless it was under way: a row may stand for an answer
@@ -39,6 +41,7 @@ final class AccessWriter {
     private final Counter failures;
 
     private final Duration patience;
+    private final TurnEnd turnEnd = new TurnEnd(() -> takeIfFree().ifPresent(this::send));
     private final Deque<Batch> queue = new ArrayDeque<>();
     private Chain chain = Chain.of(Uuids.next());
     private boolean inFlight;
@@ -61,13 +64,15 @@ final class AccessWriter {
     /// Completes when all of them are committed, and fails where they are not in time.
     CompletableFuture<Void> write(List<Access> accesses) {
         Batch mine;
-        Optional<Batch> next;
+        boolean free;
         synchronized (this) {
             mine = joined();
             mine.accesses().addAll(accesses);
-            next = takeIfFree();
+            free = !inFlight;
         }
-        next.ifPresent(this::send);
+        if (free) {
+            turnEnd.ask();
+        }
         // Whoever goes away leaves the others waiting.
         return mine.recorded().copy();
     }
@@ -85,7 +90,7 @@ final class AccessWriter {
     }
 
     /// The next batch, or nothing while one is in flight.
-    private Optional<Batch> takeIfFree() {
+    private synchronized Optional<Batch> takeIfFree() {
         while (!inFlight && !queue.isEmpty()) {
             Batch next = queue.remove();
             if (!next.recorded().isDone()) {

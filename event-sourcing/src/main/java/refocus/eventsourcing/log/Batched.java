@@ -10,7 +10,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/// Questions that come while others are under way go together in the next query; equal ones are asked once.
+/// Questions that come in one turn of the event loop or while others are under way go together in the next query;
+/// equal ones are asked once.
 ///
 /// An answer is never older than its question: what is under way already is not joined.
 ///
@@ -25,6 +26,7 @@ final class Batched<Q, A> {
     private final int most;
     private final Duration lost;
     private final Function<List<Q>, CompletionStage<List<A>>> query;
+    private final TurnEnd turnEnd = new TurnEnd(() -> send(takeIfFree()));
     private Map<Q, CompletableFuture<A>> waiting = new LinkedHashMap<>();
     private int underWay;
 
@@ -43,17 +45,19 @@ final class Batched<Q, A> {
 
     CompletableFuture<A> ask(Q question) {
         CompletableFuture<A> answer;
-        Map<Q, CompletableFuture<A>> batch;
+        boolean free;
         synchronized (this) {
             answer = waiting.computeIfAbsent(question, _ -> new CompletableFuture<>());
-            batch = takeIfFree();
+            free = underWay < AT_ONCE;
         }
-        send(batch);
+        if (free) {
+            turnEnd.ask();
+        }
         // Who asked the same shares the answer, and not another's going away.
         return answer.copy();
     }
 
-    private Map<Q, CompletableFuture<A>> takeIfFree() {
+    private synchronized Map<Q, CompletableFuture<A>> takeIfFree() {
         if (underWay == AT_ONCE || waiting.isEmpty()) {
             return Map.of();
         }

@@ -2,10 +2,12 @@ package refocus.eventsourcing.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,23 @@ class BatchedTest {
         asked.get(2).answer();
         assertThat(third).isCompletedWithValue(3);
         assertThat(fourth).isCompletedWithValue(4);
+    }
+
+    @Test
+    void asks_together_what_one_turn_of_the_event_loop_brings() throws Exception {
+        var vertx = Vertx.vertx();
+        try {
+            var turn = new CompletableFuture<List<List<String>>>();
+            var context = vertx.getOrCreateContext();
+            context.runOnContext(_ -> {
+                List.of("a", "b", "c").forEach(lengths::ask);
+                assertThat(questions()).isEmpty();
+                context.runOnContext(_ -> turn.complete(questions()));
+            });
+            assertThat(turn.get(5, TimeUnit.SECONDS)).containsExactly(List.of("a", "b", "c"));
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
+        }
     }
 
     @Test
