@@ -127,14 +127,11 @@ public final class Bench {
         sheet.add("ratio: command at 64 clients to single rows", "x", done / rows);
     }
 
-    /// Reads with everything behind them at work, those that are put on record beside those that are not.
+    /// Reads with everything behind them at work, put on record beside not.
     private void reads(Tool wrk) throws Exception {
         try (var stand = stand("reads")) {
             stand.startServers(stand.ports().kafka());
-            stand.start(Service.STAFF, Stand.PRODUCTION);
-            var api = new Api(stand.tokens(), UUID.randomUUID());
-            var service = stand.programs().url(Service.STAFF);
-            var reads = new Reads(stand, new Wrk(wrk, stand.directory()), sheet, api, service, seconds);
+            var reads = new Reads(stand, new Wrk(wrk, stand.directory()), sheet, seconds);
             progress.say("warming up");
             reads.warmUp();
             for (int round = 0; round < rounds; round++) {
@@ -269,7 +266,7 @@ public final class Bench {
         var ratios = new LinkedHashMap<String, Object>();
         sheet.median("ratio: command at 64 clients to single rows")
                 .ifPresent(ratio -> ratios.put("httpCommand64ToFloor", hundredths(ratio)));
-        sheet.median(Reads.RATIO).ifPresent(ratio -> ratios.put("readsOnRecordToNot", hundredths(ratio)));
+        sheet.median(Reads.ratio("child")).ifPresent(ratio -> ratios.put("readsOnRecordToNot", hundredths(ratio)));
         var rebuilt = sheet.median(Following.rebuild(Service.REPORTING, "direct_work"));
         var copied = sheet.median("floor: COPY");
         if (rebuilt.isPresent() && copied.isPresent()) {
