@@ -43,11 +43,12 @@ import refocus.eventsourcing.servers.Topics;
 /// refusal where log and topic do not belong together.
 class RelayTest {
 
-    private static final String SERVICE = "relayed";
-    private static final String TOPIC = "refocus.relayed.events";
+    private static final String OWNER = "relayed";
 
-    private static final Publication PUBLICATION =
-            new Publication("relay", SERVICE, SERVICE, TOPIC, false, LogTail.EVENTS);
+    // Of each test alone: where topics are deleted, the broker may keep who published to them waiting.
+    private final String service = "relayed-%x".formatted(System.nanoTime());
+    private final String topic = "refocus.%s.events".formatted(service);
+    private final Publication publication = new Publication("relay", service, OWNER, topic, false, LogTail.EVENTS);
 
     private Database database;
     private Map<String, Object> kafka;
@@ -56,7 +57,7 @@ class RelayTest {
     @BeforeEach
     void an_empty_log_and_an_empty_topic() throws Exception {
         Servers servers = Servers.ofThisRun();
-        database = new Database(servers.postgres(), "relayed_%x".formatted(System.nanoTime()), SERVICE);
+        database = new Database(servers.postgres(), "relayed_%x".formatted(System.nanoTime()), OWNER);
         database.create();
         Flyway.configure()
                 .dataSource(database.jdbcUrl(), database.owner(), database.owner())
@@ -64,7 +65,7 @@ class RelayTest {
                 .placeholders(Map.of("app", database.application()))
                 .load()
                 .migrate();
-        Topics.renew(servers.kafka(), List.of(SERVICE));
+        Topics.create(servers.kafka(), List.of(service));
         kafka = Map.of("bootstrap.servers", servers.kafka());
         log = connect();
     }
@@ -77,7 +78,7 @@ class RelayTest {
     @Test
     void publishes_each_event_once_with_its_envelope() throws Exception {
         UUID stream = UUID.randomUUID();
-        try (var term = new Term(PUBLICATION, log, kafka)) {
+        try (var term = new Term(publication, log, kafka)) {
             append(log, stream, 1);
             append(log, stream, 2);
             assertThat(drain(term)).isEqualTo(2);
@@ -88,7 +89,7 @@ class RelayTest {
             assertThat(new String(event.key(), UTF_8)).isEqualTo("loan/" + stream);
             assertThat(new String(event.value(), UTF_8)).contains("\"of\": \"" + stream);
             assertThat(header(event, "ce_type")).isEqualTo("refocus.relayed.book-lent");
-            assertThat(header(event, "ce_source")).isEqualTo("/relayed-service");
+            assertThat(header(event, "ce_source")).isEqualTo("/%s-service".formatted(service));
             assertThat(header(event, "ce_subject")).isEqualTo("loan/" + stream);
             assertThat(header(event, "content-type")).isEqualTo("application/json");
         });
@@ -102,7 +103,7 @@ class RelayTest {
         UUID late = UUID.randomUUID();
         UUID early = UUID.randomUUID();
         try (var slow = connect();
-                var term = new Term(PUBLICATION, log, kafka)) {
+                var term = new Term(publication, log, kafka)) {
             slow.setAutoCommit(false);
             append(slow, late, 1);
             append(log, early, 1);
@@ -118,9 +119,9 @@ class RelayTest {
     @Test
     void a_leader_that_was_replaced_publishes_nothing_more() throws Exception {
         append(log, UUID.randomUUID(), 1);
-        try (var frozen = new Term(PUBLICATION, log, kafka);
+        try (var frozen = new Term(publication, log, kafka);
                 var second = connect();
-                var next = new Term(PUBLICATION, second, kafka)) {
+                var next = new Term(publication, second, kafka)) {
             assertThatThrownBy(frozen::publish).isInstanceOf(RuntimeException.class);
             assertThat(drain(next)).isEqualTo(1);
         }
@@ -147,7 +148,7 @@ class RelayTest {
                 one.get();
             }
         }
-        try (var last = new Term(PUBLICATION, log, kafka)) {
+        try (var last = new Term(publication, log, kafka)) {
             drain(last);
         }
         assertThat(published()).isEqualTo(logged()).isNotEmpty();
@@ -156,9 +157,9 @@ class RelayTest {
     @Test
     void finds_its_place_in_the_topic_where_its_position_is_lost() throws Exception {
         publishSome(30);
-        renew(PUBLICATION.positionTopic());
+        renew(publication.positionTopic());
         append(log, UUID.randomUUID(), 1);
-        publishesOne(PUBLICATION);
+        publishesOne(publication);
         assertThat(published()).isEqualTo(logged());
     }
 
@@ -170,13 +171,13 @@ class RelayTest {
         publishSome(30);
         putBack(before);
         append(log, UUID.randomUUID(), 1);
-        publishesOne(PUBLICATION);
+        publishesOne(publication);
         assertThat(published()).isEqualTo(logged());
     }
 
     @Test
     void finds_its_own_end_among_what_others_publish() throws Exception {
-        var shared = new Publication("relay", SERVICE, SERVICE, TOPIC, true, LogTail.EVENTS);
+        var shared = new Publication("relay", service, OWNER, topic, true, LogTail.EVENTS);
         publishSome(shared, 30);
         Position before = position();
         publishSome(shared, 30);
@@ -193,19 +194,19 @@ class RelayTest {
         publishSome(30);
         Position before = position();
         publishable(30);
-        int partitions = new EventsTopic(kafka, PUBLICATION).ends().size();
-        Map<Integer, List<LogTail.Entry>> sent = new LogTail(log, PUBLICATION.rows())
+        int partitions = new EventsTopic(kafka, publication).ends().size();
+        Map<Integer, List<LogTail.Entry>> sent = new LogTail(log, publication.rows())
                 .after(before.tx(), before.pos(), 30).stream()
                         .collect(groupingBy(entry -> CloudEvent.partition(entry.stream(), partitions)));
         int ended = sent.keySet().iterator().next();
         int missing = sent.remove(ended).size();
         commit(
                 CloudEvent.all(
-                        PUBLICATION,
+                        publication,
                         sent.values().stream().flatMap(List::stream).toList()),
                 before);
         putBack(before);
-        try (var term = new Term(PUBLICATION, log, kafka)) {
+        try (var term = new Term(publication, log, kafka)) {
             assertThat(term.lost()).containsExactly(ended);
             assertThat(term.mend()).isEqualTo(missing);
             assertThat(drain(term)).isZero();
@@ -218,15 +219,15 @@ class RelayTest {
         UUID first = UUID.randomUUID();
         append(log, first, 1);
         publishSome(30);
-        renew(PUBLICATION.positionTopic());
-        int partitions = new EventsTopic(kafka, PUBLICATION).ends().size();
-        var lacking = new TopicPartition(TOPIC, CloudEvent.partition("loan/" + first, partitions));
+        renew(publication.positionTopic());
+        int partitions = new EventsTopic(kafka, publication).ends().size();
+        var lacking = new TopicPartition(topic, CloudEvent.partition("loan/" + first, partitions));
         try (var admin = Admin.create(kafka)) {
             admin.deleteRecords(Map.of(lacking, RecordsToDelete.beforeOffset(-1)))
                     .all()
                     .get();
         }
-        assertThatThrownBy(() -> new Term(PUBLICATION, log, kafka))
+        assertThatThrownBy(() -> new Term(publication, log, kafka))
                 .isInstanceOf(CannotRelay.class)
                 .hasMessageContaining("has no position");
     }
@@ -235,10 +236,10 @@ class RelayTest {
     @Test
     void publishes_again_what_the_broker_has_lost() throws Exception {
         publishSome(30);
-        List<Long> before = new EventsTopic(kafka, PUBLICATION).ends();
-        renew(TOPIC);
+        List<Long> before = new EventsTopic(kafka, publication).ends();
+        renew(topic);
         append(log, UUID.randomUUID(), 1);
-        try (var term = new Term(PUBLICATION, log, kafka)) {
+        try (var term = new Term(publication, log, kafka)) {
             assertThat(term.lost()).hasSize(before.size());
             assertThat(term.mend()).isEqualTo(30);
             assertThat(term.lost()).isEmpty();
@@ -247,7 +248,7 @@ class RelayTest {
         assertThat(published()).isEqualTo(logged());
         // A reader that was at the end goes on there, and is given all of it.
         assertThat(events(before)).hasSize(31);
-        try (var next = new Term(PUBLICATION, log, kafka)) {
+        try (var next = new Term(publication, log, kafka)) {
             assertThat(next.lost()).isEmpty();
         }
     }
@@ -255,12 +256,12 @@ class RelayTest {
     @Test
     void commits_nothing_behind_a_gap() throws Exception {
         publishSome(30);
-        try (var term = new Term(PUBLICATION, log, kafka)) {
-            renew(TOPIC);
+        try (var term = new Term(publication, log, kafka)) {
+            renew(topic);
             publishable(30);
             assertThatThrownBy(() -> drain(term)).isInstanceOf(RuntimeException.class);
         }
-        try (var next = new Term(PUBLICATION, log, kafka)) {
+        try (var next = new Term(publication, log, kafka)) {
             assertThat(next.mend()).isEqualTo(30);
             drain(next);
         }
@@ -271,11 +272,11 @@ class RelayTest {
     void mends_however_often_it_is_cut_off() throws Exception {
         var random = new Random(20261);
         publishSome(3 * Term.BATCH);
-        renew(TOPIC);
+        renew(topic);
         for (int term = 0; term < 8; term++) {
             leadForAWhile(50 + random.nextInt(600));
         }
-        try (var last = new Term(PUBLICATION, log, kafka)) {
+        try (var last = new Term(publication, log, kafka)) {
             if (!last.lost().isEmpty()) {
                 last.mend();
             }
@@ -288,10 +289,10 @@ class RelayTest {
     void refuses_a_topic_with_fewer_partitions_than_it_had() throws Exception {
         publishSome(30);
         try (var admin = Admin.create(kafka)) {
-            admin.deleteTopics(List.of(TOPIC)).all().get();
-            admin.createTopics(List.of(new NewTopic(TOPIC, 2, (short) 1))).all().get();
+            admin.deleteTopics(List.of(topic)).all().get();
+            admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
         }
-        assertThatThrownBy(() -> new Term(PUBLICATION, log, kafka))
+        assertThatThrownBy(() -> new Term(publication, log, kafka))
                 .isInstanceOf(CannotRelay.class)
                 .hasMessageContaining("has 2 partitions");
     }
@@ -299,14 +300,14 @@ class RelayTest {
     @Test
     void refuses_a_log_that_lacks_the_event_last_published() throws Exception {
         append(log, UUID.randomUUID(), 1);
-        try (var term = new Term(PUBLICATION, log, kafka)) {
+        try (var term = new Term(publication, log, kafka)) {
             drain(term);
         }
         try (var owner = DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.owner());
                 var restore = owner.createStatement()) {
             restore.execute("truncate event");
         }
-        assertThatThrownBy(() -> new Term(PUBLICATION, log, kafka))
+        assertThatThrownBy(() -> new Term(publication, log, kafka))
                 .isInstanceOf(CannotRelay.class)
                 .hasMessageContaining("is not in the log");
     }
@@ -318,13 +319,13 @@ class RelayTest {
                 var restore = owner.createStatement()) {
             restore.execute("update event set tx = '999999999999'");
         }
-        assertThatThrownBy(() -> new Term(PUBLICATION, log, kafka))
+        assertThatThrownBy(() -> new Term(publication, log, kafka))
                 .isInstanceOf(CannotRelay.class)
                 .hasMessageContaining("dump of another");
     }
 
     private void publishSome(int events) throws Exception {
-        publishSome(PUBLICATION, events);
+        publishSome(publication, events);
     }
 
     private void publishSome(Publication publication, int events) throws Exception {
@@ -335,7 +336,7 @@ class RelayTest {
     }
 
     private void publishAsAnother(int events) {
-        var another = new Publication("relay", "another", "another", TOPIC, true, LogTail.EVENTS);
+        var another = new Publication("relay", "another", "another", topic, true, LogTail.EVENTS);
         try (var producer = new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int event = 0; event < events; event++) {
                 String stream = "loan/" + UUID.randomUUID();
@@ -356,16 +357,16 @@ class RelayTest {
     }
 
     private Position position() {
-        return new PositionTopic(kafka, PUBLICATION).last().orElseThrow();
+        return new PositionTopic(kafka, publication).last().orElseThrow();
     }
 
     private void putBack(Position position) throws Exception {
-        renew(PUBLICATION.positionTopic());
+        renew(publication.positionTopic());
         commit(List.of(), position);
     }
 
     private void commit(List<ProducerRecord<byte[], byte[]>> records, Position position) {
-        try (var transactions = new Transactions(PUBLICATION, kafka, new PositionTopic(kafka, PUBLICATION))) {
+        try (var transactions = new Transactions(publication, kafka, new PositionTopic(kafka, publication))) {
             transactions.commit(records, position);
         }
     }
@@ -381,13 +382,13 @@ class RelayTest {
         try (var admin = Admin.create(kafka)) {
             admin.deleteTopics(List.of(topic)).all().get();
         }
-        Topics.create((String) kafka.get("bootstrap.servers"), List.of(SERVICE));
+        Topics.create((String) kafka.get("bootstrap.servers"), List.of(service));
     }
 
     /// A term cut off wherever it is: its connection to Kafka closes with a transaction open.
     private void leadForAWhile(int millis) throws Exception {
         var connection = connect();
-        var term = new Term(PUBLICATION, connection, kafka);
+        var term = new Term(publication, connection, kafka);
         Thread leader = Thread.ofPlatform().start(() -> {
             try {
                 if (!term.lost().isEmpty()) {
@@ -479,12 +480,12 @@ class RelayTest {
     /// @param ends for each partition, the offset of the last record not to be read; none to read from the beginning
     private List<ConsumerRecord<byte[], byte[]>> events(List<Long> ends) throws SQLException {
         // A commit is told before readers of all partitions see it; the next term begins when they do.
-        new Term(PUBLICATION, log, kafka).close();
+        new Term(publication, log, kafka).close();
         Map<String, Object> config = new HashMap<>(kafka);
         config.put("isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(TOPIC).stream()
-                    .map(info -> new TopicPartition(TOPIC, info.partition()))
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
                     .toList();
             consumer.assign(partitions);
             partitions.forEach(
