@@ -50,6 +50,8 @@ final class Transactions implements AutoCloseable {
         producer.flush();
         Position after = position.sending(growth.last());
         var _ = producer.send(positions.record(after));
+        // The end may overtake what is still under way: the producer looks at the one and the other apart.
+        producer.flush();
         producer.commitTransaction();
         return after;
     }
