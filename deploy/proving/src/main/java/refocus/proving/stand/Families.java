@@ -19,6 +19,9 @@ public record Families(List<UUID> children, List<UUID> cases) {
 
     private static final int AT_ONCE = 8;
 
+    /// Names are made by chance, and two that sound alike would be one child to the service if they were born on one day.
+    private static final int BIRTHDAYS = 1200;
+
     /// What a client sends to record a session.
     public static final String SESSION = """
             {"minutes": %d, "mode": "IN_PERSON", "seenAlone": true, "occurredAt": "%s",
@@ -54,7 +57,7 @@ public record Families(List<UUID> children, List<UUID> cases) {
     private static Family family(Api api, String service, int number, Instant before)
             throws IOException, InterruptedException {
         var name = UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "-" + UUID.randomUUID();
-        var born = LocalDate.of(2010, 1, 1).plusDays(13L * (number % 300));
+        var born = LocalDate.of(2009, 1, 1).plusDays(5L * (number % BIRTHDAYS));
         var child = api.make(
                         service + "/v1/children", "team-manager", """
                 {"givenName": "%s", "familyName": "%s", "occurredAt": "%s",
