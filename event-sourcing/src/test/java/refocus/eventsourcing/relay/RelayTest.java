@@ -288,6 +288,7 @@ class RelayTest {
     @Test
     void refuses_a_topic_with_fewer_partitions_than_it_had() throws Exception {
         publishSome(30);
+        settle();
         try (var admin = Admin.create(kafka)) {
             admin.deleteTopics(List.of(topic)).all().get();
             admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
@@ -379,10 +380,17 @@ class RelayTest {
     }
 
     private void renew(String topic) throws Exception {
+        settle();
         try (var admin = Admin.create(kafka)) {
             admin.deleteTopics(List.of(topic)).all().get();
         }
         Topics.create((String) kafka.get("bootstrap.servers"), List.of(service));
+    }
+
+    /// A commit is told before all its partitions have heard of it. The broker goes on telling one that is deleted
+    /// meanwhile, and keeps the next producer waiting; this one waits before.
+    private void settle() {
+        new Transactions(publication, kafka, new PositionTopic(kafka, publication)).close();
     }
 
     /// A term cut off wherever it is: its connection to Kafka closes with a transaction open.

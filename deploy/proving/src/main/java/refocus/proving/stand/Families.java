@@ -19,7 +19,8 @@ public record Families(List<UUID> children, List<UUID> cases) {
 
     private static final int AT_ONCE = 8;
 
-    /// Names are made by chance, and two that sound alike would be one child to the service if they were born on one day.
+    /// Names are made by chance, and two that sound alike would be one child to the service if they were born on one
+    // day.
     private static final int BIRTHDAYS = 1200;
 
     /// What a client sends to record a session.
