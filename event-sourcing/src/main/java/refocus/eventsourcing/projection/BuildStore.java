@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import refocus.eventsourcing.Metadata;
 import refocus.eventsourcing.personal.EventJson;
 
@@ -111,25 +112,41 @@ final class BuildStore {
 
     /// Moves the checkpoint from where this reader knew it to be.
     void move(Map<Integer, Mark> from, Map<Integer, Mark> to) throws SQLException {
+        var slots = new ArrayList<Map.Entry<Integer, Mark>>(to.entrySet());
         try (PreparedStatement upsert = connection.prepareStatement("""
-                insert into %1$s.checkpoint as c (slot, major, minor, through) values (?, ?, ?, ?)
+                insert into %1$s.checkpoint as c (slot, major, minor, through)
+                select * from unnest((select ?::int[]), (select ?::bigint[]), (select ?::bigint[]), (select ?::timestamptz[]))
                 on conflict (slot) do update
                 set major = excluded.major, minor = excluded.minor, through = excluded.through
-                where c.major = ? and c.minor = ?""".formatted(schema))) {
-            for (Map.Entry<Integer, Mark> slot : to.entrySet()) {
-                Mark before = from.getOrDefault(slot.getKey(), Mark.START);
-                Mark after = slot.getValue();
-                upsert.setInt(1, slot.getKey());
-                upsert.setLong(2, after.major());
-                upsert.setLong(3, after.minor());
-                upsert.setObject(4, OffsetDateTime.ofInstant(after.through(), ZoneOffset.UTC));
-                upsert.setLong(5, before.major());
-                upsert.setLong(6, before.minor());
-                if (upsert.executeUpdate() != 1) {
-                    throw new NotTheOwner(schema);
-                }
+                where (c.slot, c.major, c.minor) in (
+                    select * from unnest((select ?::int[]), (select ?::bigint[]), (select ?::bigint[])))""".formatted(schema))) {
+            setAll(upsert, 1, "int", slots, Map.Entry::getKey);
+            setAll(upsert, 2, "bigint", slots, slot -> slot.getValue().major());
+            setAll(upsert, 3, "bigint", slots, slot -> slot.getValue().minor());
+            setAll(
+                    upsert,
+                    4,
+                    "timestamptz",
+                    slots,
+                    slot -> slot.getValue().through().toString());
+            setAll(upsert, 5, "int", slots, Map.Entry::getKey);
+            setAll(upsert, 6, "bigint", slots, slot -> before(from, slot).major());
+            setAll(upsert, 7, "bigint", slots, slot -> before(from, slot).minor());
+            if (upsert.executeUpdate() != slots.size()) {
+                throw new NotTheOwner(schema);
             }
         }
+    }
+
+    private static Mark before(Map<Integer, Mark> from, Map.Entry<Integer, Mark> slot) {
+        return from.getOrDefault(slot.getKey(), Mark.START);
+    }
+
+    private <T> void setAll(
+            PreparedStatement statement, int place, String type, List<T> rows, Function<T, Object> value)
+            throws SQLException {
+        statement.setArray(
+                place, connection.createArrayOf(type, rows.stream().map(value).toArray()));
     }
 
     /// Waits while the swap compares this build with another; then begins a transaction that need not reach the disk

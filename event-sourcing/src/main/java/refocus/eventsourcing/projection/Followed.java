@@ -11,12 +11,15 @@ import java.util.Collection;
 /// How a follower is doing, for whoever watches: is it advancing, how far behind, how much is parked.
 final class Followed {
 
+    private final Runnable advanced;
     private final Counter events;
     private final Counter failures;
     private volatile Instant through = Instant.EPOCH;
     private volatile int parked;
 
-    Followed(String schema, MeterRegistry meters) {
+    /// @param advanced is told each time it has come further
+    Followed(String schema, MeterRegistry meters, Runnable advanced) {
+        this.advanced = advanced;
         Tags tags = Tags.of("build", schema);
         events = Counter.builder("refocus.projection.events")
                 .description("events taken from the feed")
@@ -39,6 +42,7 @@ final class Followed {
     void advanced(int count, Collection<Mark> marks) {
         events.increment(count);
         through = marks.stream().map(Mark::through).min(Instant::compareTo).orElse(Instant.EPOCH);
+        advanced.run();
     }
 
     void failed() {

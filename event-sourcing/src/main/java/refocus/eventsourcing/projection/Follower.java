@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import refocus.eventsourcing.log.AdvisoryLock;
-import refocus.eventsourcing.log.Rest;
 
 /// Follows one feed for one build: the only one of all instances that does, by an advisory lock on its connection.
 ///
@@ -120,7 +119,7 @@ final class Follower implements Runnable {
             long began = System.nanoTime();
             take(connection, store, batch, marks, parked);
             if (!batch.placed().isEmpty() && batch.placed().size() < MANY) {
-                Rest.since(began);
+                projection.feed().rest().since(began);
             }
             if (Instant.now().isAfter(asked.plus(HEARTBEAT))) {
                 answer(connection, store);

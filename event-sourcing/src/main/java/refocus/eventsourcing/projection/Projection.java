@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import refocus.eventsourcing.EventTypes;
 import refocus.eventsourcing.Recorded;
+import refocus.eventsourcing.log.Rest;
 
 /// Turns recorded events into rows, by one exhaustive switch.
 ///
@@ -38,6 +39,9 @@ public interface Projection<E> {
         /// Whether a reader of this feed takes in events of this type in streams of this category; others pass by.
         boolean concerns(String category, String type);
 
+        /// How long its readers rest between one batch and the next.
+        Rest rest();
+
         /// The service's own log; it works with Kafka down.
         ///
         /// @param categories the streams whose events these are; others pass by
@@ -46,6 +50,11 @@ public interface Projection<E> {
             @Override
             public boolean concerns(String category, String type) {
                 return categories.contains(category);
+            }
+
+            @Override
+            public Rest rest() {
+                return Rest.LONG;
             }
         }
 
@@ -61,6 +70,11 @@ public interface Projection<E> {
             public boolean concerns(String category, String type) {
                 return categories.contains(category)
                         || (!narrow && events.named(type).isEmpty());
+            }
+
+            @Override
+            public Rest rest() {
+                return Rest.EVEN;
             }
         }
     }

@@ -40,6 +40,7 @@ public class Projections {
     private final List<Reaction<?>> reactions;
     private final DataSource database;
     private final Feeds feeds;
+    private final Advances advances;
     private final MeterRegistry meters;
     private final List<String> readers;
     private final boolean enabled;
@@ -54,6 +55,7 @@ public class Projections {
             @All List<Reaction<?>> reactions,
             DataSource database,
             Feeds feeds,
+            Advances advances,
             @ConfigProperty(name = "refocus.views.readers") Optional<List<String>> readers,
             @ConfigProperty(name = "refocus.projections.enabled", defaultValue = "true") boolean enabled,
             MeterRegistry meters) {
@@ -61,6 +63,7 @@ public class Projections {
         this.reactions = reactions;
         this.database = database;
         this.feeds = feeds;
+        this.advances = advances;
         this.readers = readers.orElse(List.of());
         this.enabled = enabled;
         this.meters = meters;
@@ -162,7 +165,7 @@ public class Projections {
                 database::getConnection,
                 new Swap(readers),
                 turns,
-                new Followed(build.schema(), meters));
+                new Followed(build.schema(), meters, () -> advances.advanced(projection.name())));
     }
 
     private static <E> Handler<E> handler(Projection<E> projection) {

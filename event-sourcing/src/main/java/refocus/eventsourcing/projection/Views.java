@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,7 +28,6 @@ import refocus.eventsourcing.log.OwnContext;
 public class Views {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration LOOK = Duration.ofMillis(10);
     private static final String UNDEFINED_TABLE = "42P01";
 
     private static final String APPLIED = """
@@ -40,11 +40,13 @@ public class Views {
                    exists (select from views.parked_%1$s)""";
 
     private final Pool pool;
+    private final Advances advances;
     private final Map<Class<?>, RowType<?>> rows = new ConcurrentHashMap<>();
 
     @Inject
-    Views(Pool pool) {
+    Views(Pool pool, Advances advances) {
         this.pool = pool;
+        this.advances = advances;
     }
 
     /// Rows of a table as `t`.
@@ -75,23 +77,23 @@ public class Views {
     }
 
     private Uni<Void> waited(String projection, String sql, Tuple until) {
-        Uni<Void> reached = Uni.createFrom()
-                .completionStage(
-                        () -> position(sql.formatted(projection), until).toCompletionStage())
+        Instant end = Instant.now().plus(PATIENCE);
+        return OwnContext.backFrom(waited(projection, sql.formatted(projection), until, end));
+    }
+
+    private Uni<Void> waited(String projection, String sql, Tuple until, Instant end) {
+        CompletionStage<?> next = advances.next(projection);
+        return Uni.createFrom()
+                .completionStage(() -> position(sql, until).toCompletionStage())
                 .chain(position -> {
                     if (position.reached()) {
                         return Uni.createFrom().voidItem();
                     }
-                    return Uni.createFrom().failure(new NotYet(projection, position.parked()));
-                })
-                .onFailure(failure -> failure instanceof NotYet notYet && !notYet.parked())
-                .retry()
-                .withBackOff(LOOK, LOOK)
-                .withJitter(0)
-                .expireIn(PATIENCE.toMillis())
-                .onFailure(failure -> failure.getCause() instanceof NotYet)
-                .transform(failure -> failure.getCause());
-        return OwnContext.backFrom(reached);
+                    if (position.parked() || Instant.now().isAfter(end)) {
+                        return Uni.createFrom().failure(new NotYet(projection, position.parked()));
+                    }
+                    return Uni.createFrom().completionStage(next).chain(() -> waited(projection, sql, until, end));
+                });
     }
 
     /// Everything recorded up to then has been applied, on every slot of the projection's feed.

@@ -136,7 +136,7 @@ public final class Leader {
             if (events == 0) {
                 wake.await(seen, Math.max(LOOK_MILLIS, rest.toMillis()));
             } else if (events < Term.BATCH) {
-                Rest.since(began);
+                Rest.SHORT.since(began);
                 Thread.sleep(rest);
             }
         }

@@ -63,7 +63,7 @@ public final class ProjectedDatabase implements AutoCloseable {
 
     /// What a report reads with.
     public Views views(Pool pool) {
-        return new Views(pool);
+        return new Views(pool, new Advances());
     }
 
     /// Writes what the projection makes of an event.

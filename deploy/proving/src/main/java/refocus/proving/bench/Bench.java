@@ -27,8 +27,8 @@ public final class Bench {
     /// Where reactions run, each report of a child is linked to its earlier ones: no child has a hundred in a year.
     private static final int MANY_FAMILIES = 1000;
 
-    private static final int WARM_RATE = 200;
-    private static final int WARM_SECONDS = 20;
+    private static final int WARM_RATE = 500;
+    private static final int WARM_SECONDS = 30;
     private static final long SEED = 20_261_126;
 
     /// Nothing but commands: what follows the log stands still.
