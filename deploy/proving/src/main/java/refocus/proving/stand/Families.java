@@ -19,8 +19,7 @@ public record Families(List<UUID> children, List<UUID> cases) {
 
     private static final int AT_ONCE = 8;
 
-    /// Names are made by chance, and two that sound alike would be one child to the service if they were born on one
-    // day.
+    /// Names are made by chance: two that sound alike, born on one day, would be one child to the service.
     private static final int BIRTHDAYS = 1200;
 
     /// What a client sends to record a session.
