@@ -37,6 +37,10 @@ record Append(UUID command, Optional<String> fingerprint, Instant occurredAt, Li
         return parts.size() > 1;
     }
 
+    boolean isOneEvent() {
+        return parts.size() == 1 && parts.getFirst().events().size() == 1;
+    }
+
     StreamId stream() {
         return parts.getFirst().stream();
     }

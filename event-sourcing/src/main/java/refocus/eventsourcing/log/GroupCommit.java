@@ -145,7 +145,7 @@ final class GroupCommit {
     /// second try wait for the first and then know it.
     private void recover(List<Waiting> batch, Throwable failure) {
         failures.increment();
-        if (batch.size() == 1 && taken(failure)) {
+        if (batch.size() == 1 && AppendStatement.taken(failure)) {
             askTheLog(batch, _ -> new Outcome.Stale());
         } else {
             LOG.warnf("%d appends failed as a whole (%s); they go one by one", batch.size(), reason(failure));
@@ -155,16 +155,11 @@ final class GroupCommit {
 
     private void giveUp(List<Waiting> one, Throwable failure) {
         askTheLog(one, waiting -> {
-            if (taken(failure)) {
+            if (AppendStatement.taken(failure)) {
                 return new Outcome.Stale();
             }
             throw new Unavailable("the log did not take " + waiting.append().stream(), failure);
         });
-    }
-
-    /// Whether the place in a stream or the command id was taken already.
-    private static boolean taken(Throwable failure) {
-        return failure instanceof PgException conflict && "23505".equals(conflict.getSqlState());
     }
 
     private void oneByOne(List<Waiting> batch, int at) {

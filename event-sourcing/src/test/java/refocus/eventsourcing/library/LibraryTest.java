@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import refocus.eventsourcing.Impossible;
@@ -135,6 +136,31 @@ class LibraryTest {
                         IntStream.rangeClosed(2, 101).mapToObj(i -> (long) i).toList());
     }
 
+    @Test
+    void whose_place_is_taken_keeps_nobody_else_out_of_a_batch() throws SQLException {
+        List<UUID> loans = Stream.generate(this::lent).limit(40).toList();
+        // Another instance takes back every other book behind this one's cache.
+        for (int i = 0; i < loans.size(); i += 2) {
+            returnedElsewhere(loans.get(i));
+        }
+        var outcomes = now(Multi.createFrom()
+                .iterable(loans)
+                .onItem()
+                .transformToUni(loan -> loans().handle(loan, new Command.Remark("x"), asking())
+                        .map(Done::toString)
+                        .onFailure(Refused.class)
+                        .recoverWithItem(Throwable::getMessage))
+                .merge(64)
+                .collect()
+                .asList());
+        assertThat(outcomes).filteredOn("already-returned"::equals).hasSize(20);
+        for (int i = 0; i < loans.size(); i++) {
+            assertThat(count("select count(*) from event where stream_id = 'loan/%s' and version <= 2 and type = '%s'"
+                            .formatted(loans.get(i), i % 2 == 0 ? "book-returned" : "remarked")))
+                    .isEqualTo(1);
+        }
+    }
+
     /// How often a statement was planned for its values, and how often the plan for all was used.
     record Planned(Long anew, Long once) {}
 
@@ -168,9 +194,7 @@ class LibraryTest {
     void a_refusal_is_confirmed_against_the_log_before_it_is_given() throws SQLException {
         UUID loan = lent();
         // Another instance returns the book behind this one's cache.
-        run("insert into event (stream_id, version, event_id, type, schema_version, data, meta, occurred_at) values"
-                + " ('loan/%s', 2, gen_random_uuid(), 'book-returned', 1, '{}',".formatted(loan)
-                + " '{\"actor\":\"x\",\"correlation\":\"00000000-0000-0000-0000-000000000001\"}', now())");
+        returnedElsewhere(loan);
         assertThatThrownBy(() -> now(loans().handle(loan, new Command.Lend(UUID.randomUUID()), asking())))
                 .isInstanceOf(Refused.class)
                 .hasMessage("already-returned");
@@ -309,6 +333,12 @@ class LibraryTest {
         UUID loan = UUID.randomUUID();
         now(loans().handle(loan, new Command.Lend(UUID.randomUUID()), asking()));
         return loan;
+    }
+
+    private void returnedElsewhere(UUID loan) throws SQLException {
+        run("insert into event (stream_id, version, event_id, type, schema_version, data, meta, occurred_at) values"
+                + " ('loan/%s', 2, gen_random_uuid(), 'book-returned', 1, '{}',".formatted(loan)
+                + " '{\"actor\":\"x\",\"correlation\":\"00000000-0000-0000-0000-000000000001\"}', now())");
     }
 
     private Desk<Command, Loan.Event, Loan> loans() {
