@@ -634,6 +634,22 @@ class WebConventionsTest {
     }
 
     @Nested
+    class Whoever_offers_HTTP_2 {
+
+        @Test
+        void goes_on_in_HTTP_1_1() throws Exception {
+            var offer = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/q/openapi"))
+                    .version(HttpClient.Version.HTTP_2)
+                    .build();
+            try (var client = HttpClient.newHttpClient()) {
+                var reply = client.send(offer, HttpResponse.BodyHandlers.ofString());
+                assertThat(reply.statusCode()).isEqualTo(200);
+                assertThat(reply.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+            }
+        }
+    }
+
+    @Nested
     class Whoever_finds_a_weakness {
 
         @Test

@@ -80,13 +80,18 @@ record Keeper(String issuer, Secrets secrets) {
     }
 
     private static JsonNode send(HttpRequest request) throws IOException, InterruptedException {
-        try (var http = HttpClient.newHttpClient()) {
+        try (var http = client()) {
             var reply = http.send(request, BodyHandlers.ofString());
             if (reply.statusCode() >= 300) {
                 throw new IOException("%d: %s".formatted(reply.statusCode(), reply.body()));
             }
             return reply.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(reply.body());
         }
+    }
+
+    /// In HTTP/1.1: an answer of more than 16 KiB may stop half way where HTTP/2 is offered and taken.
+    static HttpClient client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
 
     private String root() {
