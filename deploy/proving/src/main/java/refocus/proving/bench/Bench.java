@@ -22,6 +22,7 @@ public final class Bench {
 
     private static final List<Integer> CLIENTS = List.of(1, 8, 32, 64);
     private static final List<Integer> RATES = List.of(50, 500, 2000);
+    private static final int PAIRS = 3;
     private static final int FAMILIES = 100;
 
     /// Where reactions run, each report of a child is linked to its earlier ones: no child has a hundred in a year.
@@ -119,12 +120,15 @@ public final class Bench {
         }
     }
 
-    /// One after the other, with nothing between: so both have the same neighbours.
+    /// One after the other, with nothing between: so both have the same neighbours. And more than once, for the machine
+    /// is another from one to the next.
     private void ratio(Floor floor, Commands commands) throws Exception {
-        var cases = commands.cases();
-        double rows = floor.singleRows(64, seconds);
-        double done = commands.session("paused", 64, true, cases);
-        sheet.add("ratio: command at 64 clients to single rows", "x", done / rows);
+        for (int pair = 0; pair < PAIRS; pair++) {
+            var cases = commands.cases();
+            double rows = floor.singleRows(64, seconds);
+            double done = commands.session("paused", 64, true, cases);
+            sheet.add("ratio: command at 64 clients to single rows", "x", done / rows);
+        }
     }
 
     /// Reads with everything behind them at work, put on record beside not.

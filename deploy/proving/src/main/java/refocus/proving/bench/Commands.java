@@ -58,33 +58,51 @@ final class Commands {
     /// @param state whether what follows the log is paused or running
     void round(String state, int clients) throws IOException, InterruptedException, SQLException {
         session(state, clients, true, cases());
-        var children = families.children().stream().map(UUID::toString).toList();
         run(
                 "%s: referral (new stream), %d clients".formatted(state, clients),
                 "referral-received",
-                new Request(service, duty, "/v1/referrals", REPORT, true),
-                children,
+                referral(),
+                children(),
                 clients);
         run(
                 "%s: direct work on one hot stream, %d clients".formatted(state, clients),
                 "direct-work-held",
-                new Request(service, practitioner, "/v1/cases/ID/direct-work", SESSION, true),
-                new History(stand).cases(1, 2, 1),
+                session(true),
+                hot(),
                 clients);
     }
 
-    /// As long as the compiler still makes it faster, and for ten rounds at most; not kept.
+    /// As long as the compiler still makes it faster, for ten rounds at most, and then the other commands; not kept.
     void warmUp() throws IOException, InterruptedException, SQLException {
         var ids = cases();
-        var request = new Request(service, practitioner, "/v1/cases/ID/direct-work", SESSION, true);
         double before = 0;
         for (int round = 0; round < 10; round++) {
-            double now = wrk.run(request, ids, 64, seconds).perSecond();
+            double now = wrk.run(session(true), ids, 64, seconds).perSecond();
             if (round > 3 && now < before * 1.05) {
-                return;
+                break;
             }
             before = Math.max(before, now);
         }
+        for (int round = 0; round < 2; round++) {
+            wrk.run(referral(), children(), 64, seconds);
+            wrk.run(session(true), hot(), 64, seconds);
+        }
+    }
+
+    private Request session(boolean keyed) {
+        return new Request(service, practitioner, "/v1/cases/ID/direct-work", SESSION, keyed);
+    }
+
+    private Request referral() {
+        return new Request(service, duty, "/v1/referrals", REPORT, true);
+    }
+
+    private List<String> children() {
+        return families.children().stream().map(UUID::toString).toList();
+    }
+
+    private List<String> hot() throws SQLException {
+        return new History(stand).cases(1, 2, 1);
     }
 
     /// Many new streams of five events.
@@ -99,7 +117,7 @@ final class Commands {
                         "%s: direct work on streams of 5%s, %d clients"
                                 .formatted(state, keyed ? "" : " without a key", clients),
                         "direct-work-held",
-                        new Request(service, practitioner, "/v1/cases/ID/direct-work", SESSION, keyed),
+                        session(keyed),
                         cases,
                         clients)
                 .perSecond();
@@ -110,7 +128,7 @@ final class Commands {
         run(
                 "growth: direct work on streams of %,d, 8 clients".formatted(events),
                 "direct-work-held",
-                new Request(service, practitioner, "/v1/cases/ID/direct-work", SESSION, true),
+                session(true),
                 new History(stand).cases(streams, events, streams),
                 8);
     }
