@@ -198,8 +198,12 @@ class RelayTest {
         List<LogTail.Entry> entries = new LogTail(log, publication.rows()).after(before.tx(), before.pos(), 30);
         Map<Integer, List<LogTail.Entry>> sent =
                 entries.stream().collect(groupingBy(entry -> CloudEvent.partition(entry.stream(), partitions)));
-        // Not one that ends with the newest event alone: what is missing there has not been published yet.
-        int ended = CloudEvent.partition(entries.getFirst().stream(), partitions);
+        // Not the one with the newest event: without it, that event has not been published yet.
+        int newest = CloudEvent.partition(entries.getLast().stream(), partitions);
+        int ended = sent.keySet().stream()
+                .filter(partition -> partition != newest)
+                .findFirst()
+                .orElseThrow();
         int missing = sent.remove(ended).size();
         commit(
                 CloudEvent.all(
