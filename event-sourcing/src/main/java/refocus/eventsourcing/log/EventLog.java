@@ -1,9 +1,6 @@
 package refocus.eventsourcing.log;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import io.vertx.sqlclient.Pool;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -27,24 +24,18 @@ class EventLog {
     private final Commands commands;
     private final Histories histories;
     private final Lanes lanes = new Lanes();
-    private final Cache<StreamId, Loaded<?>> states;
+    private final States states;
 
     @Inject
     EventLog(
             Pool pool,
             Wake wake,
-            @ConfigProperty(name = "refocus.log.cached-states", defaultValue = "20000") long cachedStates,
+            @ConfigProperty(name = "refocus.log.cached-states", defaultValue = "20000") int cachedStates,
             MeterRegistry meters) {
         this.commands = new Commands(pool);
         this.histories = new Histories(pool);
         this.groupCommit = new GroupCommit(new AppendStatement(pool), commands, wake::appended, meters);
-        // Its upkeep is done by whoever uses it: to wake another thread would cost more.
-        this.states = Caffeine.newBuilder()
-                .maximumSize(cachedStates)
-                .executor(Runnable::run)
-                .recordStats()
-                .build();
-        CaffeineCacheMetrics.monitor(meters, states, "refocus.log.states");
+        this.states = new States(cachedStates, meters);
     }
 
     Lanes lanes() {
@@ -65,11 +56,10 @@ class EventLog {
 
     /// The cached state, else the one in the log.
     <S> CompletableFuture<Loaded<S>> state(StreamType<?, ?, S> type, StreamId stream) {
-        Loaded<?> cached = states.getIfPresent(stream);
-        return cached == null
-                ? load(type, stream)
-                : CompletableFuture.completedFuture(
-                        new Loaded<>(cached.version(), type.state().cast(cached.state()), false));
+        return states.get(stream)
+                .map(cached -> CompletableFuture.completedFuture(
+                        new Loaded<>(cached.version(), type.state().cast(cached.state()), false)))
+                .orElseGet(() -> load(type, stream));
     }
 
     /// The state in the log, whatever is cached.
@@ -87,10 +77,10 @@ class EventLog {
     }
 
     void remember(StreamId stream, Loaded<?> loaded) {
-        states.asMap().merge(stream, loaded.remembered(), (old, now) -> old.version() > now.version() ? old : now);
+        states.put(stream, loaded);
     }
 
     void forget(StreamId stream) {
-        states.invalidate(stream);
+        states.remove(stream);
     }
 }
