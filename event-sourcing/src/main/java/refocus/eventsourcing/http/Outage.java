@@ -2,6 +2,7 @@ package refocus.eventsourcing.http;
 
 import com.fasterxml.jackson.core.JacksonException;
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.Arrays;
@@ -17,6 +18,9 @@ final class Outage {
     /// Connection, resources, operator intervention: the classes of SQLSTATE that a later try may not meet.
     private static final List<String> PASSING = List.of("08", "53", "57");
 
+    /// What the client says, by a class that says nothing, of a question to a connection that is being closed.
+    private static final String CLOSING = "Connection is not active";
+
     private static final int FRAMES = 12;
 
     private Outage() {}
@@ -27,6 +31,7 @@ final class Outage {
                 Optional.ofNullable(database.getSqlState())
                         .filter(state -> PASSING.stream().anyMatch(state::startsWith))
                         .isPresent();
+            case NoStackTraceThrowable said -> String.valueOf(said.getMessage()).startsWith(CLOSING);
             case JacksonException _ -> false;
             case IOException _, TimeoutException _, VertxException _ -> true;
             default -> false;
