@@ -60,6 +60,15 @@ public record Options(Path source, Map<String, String> given) {
         return text(option).map(text -> whole(option, text)).orElse(otherwise);
     }
 
+    /// A number of things that there must be one of at least.
+    public int count(String option, int otherwise) {
+        int count = number(option, otherwise);
+        if (count < 1) {
+            throw new Unworkable("%s needs at least 1".formatted(option));
+        }
+        return count;
+    }
+
     public Optional<String> text(String option) {
         return Optional.ofNullable(given.get(option));
     }

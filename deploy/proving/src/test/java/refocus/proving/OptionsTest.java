@@ -48,4 +48,14 @@ class OptionsTest {
                 .isInstanceOf(Unworkable.class)
                 .hasMessage("--seed needs a number, not seven");
     }
+
+    @Test
+    void of_what_is_counted_there_is_one_at_least() {
+        var options = Options.parse("bench", List.of("--clients", "0", "--rounds", "1"));
+        assertThat(options.count("--rounds", 3)).isEqualTo(1);
+        assertThat(options.count("--seconds", 3)).isEqualTo(3);
+        assertThatThrownBy(() -> options.count("--clients", 1))
+                .isInstanceOf(Unworkable.class)
+                .hasMessage("--clients needs at least 1");
+    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import refocus.local.Service;
 import refocus.proving.bench.Wrk.Request;
 import refocus.proving.bench.Wrk.Seen;
 import refocus.proving.stand.Families;
@@ -14,9 +15,6 @@ import refocus.proving.stand.Stand;
 /// After each round the rows in the log are counted: all that was acknowledged is there, and no more than what was
 /// under way when the clients left.
 final class Commands {
-
-    /// The key of the figure that the ratio is made of.
-    static final String SESSION_64 = "paused: direct work on streams of 5, 64 clients";
 
     private static final int POOL = 5_000;
     private static final String SESSION = """
@@ -41,15 +39,15 @@ final class Commands {
         void await() throws IOException, InterruptedException, SQLException;
     }
 
-    Commands(Stand stand, Wrk wrk, Sheet sheet, Families families, String service, int seconds, Quiet quiet) {
+    Commands(Course course, Stand stand, Families families, Quiet quiet) {
         this.stand = stand;
-        this.wrk = wrk;
-        this.sheet = sheet;
+        this.wrk = course.wrk(stand);
+        this.sheet = course.sheet();
         this.families = families;
-        this.service = service;
+        this.service = stand.programs().url(Service.CASE);
         this.duty = stand.tokens().of("duty", UUID.randomUUID().toString());
         this.practitioner = stand.tokens().of("practitioner", UUID.randomUUID().toString());
-        this.seconds = seconds;
+        this.seconds = course.seconds();
         this.quiet = quiet;
     }
 

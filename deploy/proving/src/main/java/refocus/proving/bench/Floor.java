@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import refocus.proving.stand.Stand;
@@ -39,14 +40,14 @@ final class Floor {
     }
 
     /// A table like the log's, beside it.
-    static Floor lay(Stand stand, Tool pgbench, Sheet sheet) throws SQLException {
+    static Floor lay(Course course, Stand stand) throws SQLException {
         try (var connection = stand.connect("case");
                 var create = connection.createStatement()) {
             create.execute("""
                     create schema if not exists floor;
                     create table if not exists floor.event (like public.event including all)""");
         }
-        return new Floor(stand, pgbench, sheet);
+        return new Floor(stand, course.pgbench(), course.sheet());
     }
 
     /// Single rows, for some seconds.
@@ -54,7 +55,7 @@ final class Floor {
     /// @return rows a second
     double singleRows(int clients, int seconds) throws IOException, InterruptedException, SQLException {
         var script = Files.writeString(stand.directory().resolve("floor.sql"), INSERT);
-        var arguments = new java.util.ArrayList<>(List.of(
+        var arguments = new ArrayList<>(List.of(
                 "-h",
                 "localhost",
                 "-p",

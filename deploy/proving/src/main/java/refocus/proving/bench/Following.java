@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import refocus.local.Service;
 import refocus.proving.stand.Api;
 import refocus.proving.stand.Stand;
@@ -74,30 +75,27 @@ record Following(Stand stand, Sheet sheet, Api api) {
                 .sum();
     }
 
-    /// Builds each projection of a service from zero, as an operator would.
-    void rebuildAll(Service service) throws IOException, InterruptedException, SQLException {
+    /// Builds a projection from zero, as an operator would.
+    ///
+    /// @return events of the log a second; empty for a reaction, of which nothing can be built
+    OptionalDouble rebuild(Service service, String projection) throws IOException, InterruptedException, SQLException {
         double events = events();
-        for (var projection : projections(service)) {
-            for (int round = 0; round < ROUNDS; round++) {
-                var path = "%s/v1/operations/projections/%s/rebuild"
-                        .formatted(stand.programs().url(service), projection);
-                long before = build(service, projection);
-                var answer = api.post(path, "system", "{\"reason\": \"to see how long it takes\"}");
-                if (answer.status() == 409) {
-                    break; // a reaction: there is nothing to build
-                }
-                long began = System.nanoTime();
-                awaitBuild(service, projection, before);
-                sheet.add(rebuild(service, projection), "events/s", events / ((System.nanoTime() - began) / 1e9));
-            }
+        var path = "%s/v1/operations/projections/%s/rebuild"
+                .formatted(stand.programs().url(service), projection);
+        long before = build(service, projection);
+        if (api.post(path, "system", "{\"reason\": \"to see how long it takes\"}")
+                        .status()
+                == 409) {
+            return OptionalDouble.empty();
         }
+        long began = System.nanoTime();
+        awaitBuild(service, projection, before);
+        double perSecond = events / ((System.nanoTime() - began) / 1e9);
+        sheet.add("rebuild alone: %s %s".formatted(service.title(), projection), "events/s", perSecond);
+        return OptionalDouble.of(perSecond);
     }
 
-    static String rebuild(Service service, String projection) {
-        return "rebuild alone: %s %s".formatted(service.title(), projection);
-    }
-
-    private List<String> projections(Service service) throws IOException, InterruptedException {
+    List<String> projections(Service service) throws IOException, InterruptedException {
         var names = new ArrayList<String>();
         for (var build : builds(service).body().path("items")) {
             names.add(build.path("projection").asText());

@@ -1,9 +1,14 @@
 package refocus.proving.bench;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import refocus.proving.stand.Api;
+import refocus.proving.stand.Families;
 import refocus.proving.stand.Stand;
 
 /// Makes a long history straight into the log: valid streams of cases with sessions, over two years.
@@ -11,7 +16,7 @@ import refocus.proving.stand.Stand;
 /// Each event is one that the service recorded itself, with another stream, version, id and day. So every text is
 /// sealed by the service under the key of a child there is; it opens as where it was first written. The rows are
 /// written in transactions of their own and in the order of their streams: relay and projections take them as any
-// other.
+/// other.
 record History(Stand stand) {
 
     private static final int AT_ONCE = 100_000;
@@ -46,6 +51,19 @@ record History(Stand stand) {
                 from made m cross join generate_series(1, %2$d - 1) v
                 join history.session s on s.stream_id = m.like_stream) as event
             order by stream_id, version""";
+
+    /// Makes children with a case and one session each, through the API: what histories are made of.
+    static Families patterns(Api api, String service, int count) throws IOException, InterruptedException {
+        var families = Families.make(api, service, count);
+        var yesterday = Instant.now().minus(Duration.ofDays(1));
+        for (var aCase : families.cases()) {
+            api.make(
+                    service + "/v1/cases/%s/direct-work".formatted(aCase),
+                    "practitioner",
+                    Families.SESSION.formatted(40, yesterday));
+        }
+        return families;
+    }
 
     /// Makes cases of so many events each.
     ///

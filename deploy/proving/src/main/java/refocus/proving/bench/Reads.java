@@ -15,6 +15,7 @@ import refocus.proving.stand.Stand;
 /// reads of the same records without that, by an instance of the service that [Unrecorded] keeps from it.
 final class Reads {
 
+    private static final List<Integer> CLIENTS = List.of(8, 64);
     private static final int RECORDS = 100;
     private static final String WORKER = """
             {"name": "Someone Measured", "role": "practitioner", "fte": 1, "startsOn": "2020-05-01"}""";
@@ -32,12 +33,26 @@ final class Reads {
     private final int seconds;
     private final List<Records> all;
 
-    Reads(Stand stand, Wrk wrk, Sheet sheet, int seconds) throws IOException, InterruptedException {
+    static void measure(Course course) throws Exception {
+        try (var stand = course.stand("reads")) {
+            stand.startServers(stand.ports().kafka());
+            var reads = new Reads(course, stand);
+            course.progress().say("warming up");
+            reads.warmUp();
+            for (int round = 0; round < course.rounds(); round++) {
+                for (int clients : CLIENTS) {
+                    reads.round(clients);
+                }
+            }
+        }
+    }
+
+    private Reads(Course course, Stand stand) throws IOException, InterruptedException {
         this.stand = stand;
-        this.wrk = wrk;
-        this.sheet = sheet;
+        this.wrk = course.wrk(stand);
+        this.sheet = course.sheet();
         this.api = new Api(stand.tokens(), UUID.randomUUID());
-        this.seconds = seconds;
+        this.seconds = course.seconds();
         start(Service.CASE);
         start(Service.STAFF);
         this.all = List.of(
@@ -51,7 +66,7 @@ final class Reads {
     }
 
     /// As many as make the compiler know its work; not kept.
-    void warmUp() throws IOException, InterruptedException {
+    private void warmUp() throws IOException, InterruptedException {
         for (int i = 0; i < 2; i++) {
             for (Records records : all) {
                 wrk.run(request(records, stand.programs().url(records.service())), records.ids(), 64, seconds);
@@ -60,7 +75,7 @@ final class Reads {
         }
     }
 
-    void round(int clients) throws IOException, InterruptedException, SQLException {
+    private void round(int clients) throws IOException, InterruptedException, SQLException {
         for (Records records : all) {
             double not = run(records, unrecorded(records.service()), clients, false);
             double put = run(records, stand.programs().url(records.service()), clients, true);

@@ -69,8 +69,16 @@ record StartUp(Stand stand, Sheet sheet) {
         }
     }
 
+    /// Adds what a part keeps in memory now.
+    static void resident(Stand stand, Sheet sheet, String when, String part) throws IOException {
+        sheet.add(
+                "resident %s: %s".formatted(when, part),
+                "MiB",
+                resident(stand.process(part).pid()));
+    }
+
     /// Linux keeps account of it.
-    static double resident(long process) throws IOException {
+    private static double resident(long process) throws IOException {
         return Files.readAllLines(Path.of("/proc/%d/status".formatted(process))).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToDouble(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024.0)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,8 @@ public record Families(List<UUID> children, List<UUID> cases) {
     private static final int AT_ONCE = 8;
 
     /// Names are made by chance: two that sound alike, born on one day, would be one child to the service.
-    private static final int BIRTHDAYS = 1200;
+    private static final int BIRTHDAYS = 6000;
+    private static final int OLDEST = 17;
 
     /// What a client sends to record a session.
     public static final String SESSION = """
@@ -57,7 +59,8 @@ public record Families(List<UUID> children, List<UUID> cases) {
     private static Family family(Api api, String service, int number, Instant before)
             throws IOException, InterruptedException {
         var name = UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "-" + UUID.randomUUID();
-        var born = LocalDate.of(2009, 1, 1).plusDays(5L * (number % BIRTHDAYS));
+        var born =
+                LocalDate.ofInstant(before, ZoneOffset.UTC).minusYears(OLDEST).plusDays(number % BIRTHDAYS);
         var child = api.make(
                         service + "/v1/children", "team-manager", """
                 {"givenName": "%s", "familyName": "%s", "occurredAt": "%s",
