@@ -11,8 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 import refocus.eventsourcing.EventTypes;
 import refocus.eventsourcing.personal.EventJson;
 
-/// What is read of recruitment-service is what recruitment-service promises: there is a sample of each type, and it is
-// read.
+/// What is read of recruitment-service is what it promises: there is a sample of each type, and it is read.
 class RecruitmentContractTest {
 
     private static final Path SAMPLES = Path.of("..", "recruitment-service", "src", "test", "resources", "events");

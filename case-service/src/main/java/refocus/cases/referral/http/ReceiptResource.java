@@ -34,8 +34,7 @@ import refocus.eventsourcing.projection.Views;
 
 /// What another system of the council sees of a referral it sent: that it came in, and whether it was acknowledged.
 ///
-/// No child, no candidates, nothing earlier; not even a version, for it would tell whether an earlier referral was
-// found.
+/// No child, no candidates, nothing earlier; not even a version, for it would tell whether an earlier one was found.
 @Path("/v1/referrals/{id}/receipt")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(READS_RECEIPTS)
