@@ -18,8 +18,8 @@ final class Outage {
     /// Connection, resources, operator intervention: the classes of SQLSTATE that a later try may not meet.
     private static final List<String> PASSING = List.of("08", "53", "57");
 
-    /// What the client says, by a class that says nothing, of a question to a connection that is being closed.
-    private static final String CLOSING = "Connection is not active";
+    /// What the client says, by a class that says nothing, of a question to a connection that is closed or closing.
+    private static final List<String> CLOSING = List.of("Connection is not active", "Pending requests failed");
 
     private static final int FRAMES = 12;
 
@@ -31,7 +31,7 @@ final class Outage {
                 Optional.ofNullable(database.getSqlState())
                         .filter(state -> PASSING.stream().anyMatch(state::startsWith))
                         .isPresent();
-            case NoStackTraceThrowable said -> String.valueOf(said.getMessage()).startsWith(CLOSING);
+            case NoStackTraceThrowable said -> CLOSING.stream().anyMatch(String.valueOf(said.getMessage())::startsWith);
             case JacksonException _ -> false;
             case IOException _, TimeoutException _, VertxException _ -> true;
             default -> false;

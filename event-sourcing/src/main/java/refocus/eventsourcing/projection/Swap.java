@@ -89,8 +89,11 @@ record Swap(List<String> readers) {
 
     private static Optional<String> different(Connection connection, String old, Build build, List<Table<?>> tables)
             throws SQLException {
-        // Hashing a large table takes longer than a transaction of the application may last, and reads all of it.
+        // Hashing a large table takes longer than a transaction of the application may last, in which nothing is said,
+        // and reads all of it.
         set(connection, "set transaction_timeout = 0; reset enable_seqscan");
+        int silence = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(Runnable::run, 0);
         try {
             for (Table<?> table : tables) {
                 if (!Builds.digest(connection, old, table).equals(Builds.digest(connection, build.schema(), table))) {
@@ -98,6 +101,7 @@ record Swap(List<String> readers) {
                 }
             }
         } finally {
+            connection.setNetworkTimeout(Runnable::run, silence);
             set(connection, "reset transaction_timeout");
         }
         return Optional.empty();

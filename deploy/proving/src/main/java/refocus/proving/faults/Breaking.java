@@ -51,7 +51,7 @@ record Breaking(Stand stand, Map<String, Proxy> proxies, Map<String, Disk> disks
             case STOP_AT_ONCE -> stand.signal(fault.part(), "QUIT");
             case TERMINATE_SESSIONS -> sql(TERMINATE.formatted("true"));
             case DROP_CONNECTIONS -> proxy(fault).drop();
-            case HALF_OPEN -> abandon(proxy(fault), fault.length());
+            case HALF_OPEN -> proxy(fault).abandon();
             case LATE_COMMIT -> commitLate(fault.length(), controls);
             case FILL_DISK -> fill(disk(fault), fault.length());
             case LOSE_PARTITION -> losePartition(fault.number());
@@ -99,12 +99,6 @@ record Breaking(Stand stand, Map<String, Proxy> proxies, Map<String, Disk> disks
         } finally {
             signal(leader, "CONT");
         }
-    }
-
-    private static void abandon(Proxy proxy, Duration length) throws InterruptedException {
-        proxy.abandon();
-        Thread.sleep(length);
-        proxy.forget();
     }
 
     /// A case more for a child there is, in a transaction that takes its time: until others were read past it.

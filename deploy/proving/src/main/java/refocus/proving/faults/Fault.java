@@ -1,6 +1,7 @@
 package refocus.proving.faults;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /// One thing that goes wrong.
 ///
@@ -27,7 +28,7 @@ record Fault(int number, long after, Kind kind, String part, Duration length) {
         TERMINATE_SESSIONS,
         /// Every connection to a server is reset.
         DROP_CONNECTIONS,
-        /// Every connection is gone for the server, and its clients do not hear of it.
+        /// Every connection is gone for the server, and its clients never hear of it.
         HALF_OPEN,
         /// A transaction that appended stays open for a while: what others append is committed before it.
         LATE_COMMIT,
@@ -38,7 +39,7 @@ record Fault(int number, long after, Kind kind, String part, Duration length) {
     }
 
     String title() {
-        var what = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        var what = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return length.isZero() ? "%s: %s".formatted(what, part) : "%s: %s for %.1f s".formatted(what, part, seconds());
     }
 

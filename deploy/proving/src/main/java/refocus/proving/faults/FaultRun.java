@@ -86,6 +86,10 @@ public final class FaultRun {
 
     private static final Duration IMPATIENCE = Duration.ofSeconds(4);
 
+    /// How soon a service gives up a connection on which it hears nothing: sooner than in production, for a run has
+    /// many of them.
+    private static final int SILENCE_SECONDS = 3;
+
     /// About how often the flawed readers are killed: each time costs the processors of all.
     private static final int CONTROLS_STRUCK = 20;
 
@@ -178,6 +182,7 @@ public final class FaultRun {
         flags.add("-Dquarkus.datasource.jdbc.url=jdbc:postgresql://localhost:%d/%s".formatted(postgres, database));
         flags.add("-Dquarkus.datasource.reactive.url=postgresql://localhost:%d/%s".formatted(postgres, database));
         flags.add("-Dquarkus.datasource.jdbc.additional-jdbc-properties.ApplicationName=" + instance);
+        flags.add("-Drefocus.database.silence-seconds=" + SILENCE_SECONDS);
         if (database.equals("case")) {
             flags.add(
                     "-Dquarkus.datasource.keys.jdbc.url=jdbc:postgresql://localhost:%d/case_keys".formatted(postgres));

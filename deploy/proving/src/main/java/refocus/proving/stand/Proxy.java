@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Stands between a server and its clients on the loopback interface, so that their connections can be broken.
 ///
 /// A *dropped* connection is reset on both sides. A *half-open* one is gone for the server, while the client hears
-/// nothing of it and speaks into the void, until whoever watches over it (here [#forget()]) gives it up.
+/// nothing of it and speaks into the void, until it gives up by itself.
 public final class Proxy implements AutoCloseable {
 
     private static final int BUFFER = 64 * 1024;
@@ -69,17 +69,11 @@ public final class Proxy implements AutoCloseable {
         return open.size();
     }
 
-    /// Ends what was left half-open, as a keep-alive would.
-    public void forget() {
-        Set.copyOf(halfOpen).forEach(Link::reset);
-        halfOpen.clear();
-    }
-
     @Override
     public void close() throws IOException {
         door.close();
         drop();
-        forget();
+        Set.copyOf(halfOpen).forEach(Link::reset);
     }
 
     private void accept() {
@@ -110,21 +104,28 @@ public final class Proxy implements AutoCloseable {
         var buffer = new byte[BUFFER];
         try {
             var in = from.getInputStream();
-            while (true) {
-                int read = in.read(buffer);
-                if (read < 0) {
-                    break;
-                }
-                if (!halfOpen.contains(link)) {
-                    to.getOutputStream().write(buffer, 0, read);
-                }
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                passOn(link, to, buffer, read);
             }
         } catch (IOException _) {
             // one side has gone, the other goes below
         }
         links.remove(link);
-        if (!halfOpen.contains(link)) {
+        if (from == link.client() || !halfOpen.contains(link)) {
+            halfOpen.remove(link);
             link.reset();
+        }
+    }
+
+    private void passOn(Link link, Socket to, byte[] bytes, int count) throws IOException {
+        try {
+            if (!halfOpen.contains(link)) {
+                to.getOutputStream().write(bytes, 0, count);
+            }
+        } catch (IOException gone) {
+            if (!halfOpen.contains(link)) {
+                throw gone;
+            }
         }
     }
 }

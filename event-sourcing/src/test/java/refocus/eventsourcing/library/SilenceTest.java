@@ -1,0 +1,81 @@
+package refocus.eventsourcing.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.vertx.sqlclient.ClosedConnectionException;
+import jakarta.inject.Inject;
+import java.net.SocketTimeoutException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import refocus.eventsourcing.projection.Views;
+import refocus.eventsourcing.servers.ServersResource;
+
+/// A database that says nothing, here because it sleeps.
+@QuarkusTest
+@TestProfile(SilenceTest.Impatient.class)
+@WithTestResource(value = ServersResource.class, initArgs = @ResourceArg(name = "service", value = "library"))
+class SilenceTest {
+
+    private static final String SLEEP = "select pg_sleep(60)::text as said";
+    private static final String ASKED = "select current_setting('tcp_keepalives_idle') as said";
+
+    /// Gives up after two seconds.
+    public static final class Impatient implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("refocus.database.silence-seconds", "2");
+        }
+    }
+
+    record Said(String said) {}
+
+    @Inject
+    Views views;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void is_not_waited_for_by_whoever_reads_a_view() {
+        assertThatThrownBy(() -> query(SLEEP)).isInstanceOf(ClosedConnectionException.class);
+        assertThat(query("select 'awake' as said")).containsExactly(new Said("awake"));
+    }
+
+    @Test
+    void is_not_waited_for_by_whoever_follows_or_relays() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(SLEEP)).hasRootCauseInstanceOf(SocketTimeoutException.class);
+        }
+        assertThat(asked()).isEqualTo("10");
+    }
+
+    @Test
+    void of_a_service_is_asked_about_by_the_database() throws SQLException {
+        assertThat(query(ASKED)).containsExactly(new Said("10"));
+        assertThat(asked()).isEqualTo("10");
+    }
+
+    private List<Said> query(String sql) {
+        return views.query(sql, Said.class).await().atMost(Duration.ofSeconds(20));
+    }
+
+    private String asked() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(ASKED)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
