@@ -5,12 +5,13 @@ import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Tells a database out of reach, which passes, from a fault of ours, which does not.
 final class Outage {
@@ -27,15 +28,17 @@ final class Outage {
 
     static boolean isBehind(Throwable failure) {
         return causes(failure).anyMatch(cause -> switch (cause) {
-            case PgException database ->
-                Optional.ofNullable(database.getSqlState())
-                        .filter(state -> PASSING.stream().anyMatch(state::startsWith))
-                        .isPresent();
+            case PgException database -> passes(database.getSqlState());
+            case SQLException database -> passes(database.getSQLState());
             case NoStackTraceThrowable said -> CLOSING.stream().anyMatch(String.valueOf(said.getMessage())::startsWith);
             case JacksonException _ -> false;
             case IOException _, TimeoutException _, VertxException _ -> true;
             default -> false;
         });
+    }
+
+    private static boolean passes(@Nullable String state) {
+        return state != null && PASSING.stream().anyMatch(state::startsWith);
     }
 
     /// Where it went wrong, without any message.

@@ -6,12 +6,14 @@ import io.netty.handler.timeout.IdleStateHandler;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
+import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnectOptions;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.impl.SocketConnectionBase;
 import io.vertx.sqlclient.impl.SqlConnectionInternal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,39 +21,51 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// Connections that are given up when the database has said nothing for too long.
 ///
 /// A host that is gone does not say so, and neither does a network that passes nothing on: who waits for an answer
-/// would wait for ever. Connections by JDBC have the same limit (`socketTimeout`).
+/// would wait for ever. Connections by JDBC have the same limit (`socketTimeout`) and are told the same.
 @Dependent
 class DatabasePools {
 
-    private static final String SECONDS = "refocus.database.silence-seconds";
+    private final Duration silence;
+    private final String session;
+
+    /// @param seconds without a word, after which a connection is given up
+    /// @param session what PostgreSQL is told of each session, as on its command line
+    @Inject
+    DatabasePools(
+            @ConfigProperty(name = "refocus.database.silence-seconds") int seconds,
+            @ConfigProperty(name = "refocus.database.session") String session) {
+        this.silence = Duration.ofSeconds(seconds);
+        this.session = session;
+    }
 
     /// The log's and the views'.
     @Produces
-    PgPoolCreator own(@ConfigProperty(name = SECONDS) int seconds) {
-        return listening(Duration.ofSeconds(seconds));
+    PgPoolCreator own() {
+        return this::create;
     }
 
     /// The keys'.
     @Produces
     @ReactiveDataSource("keys")
-    PgPoolCreator keys(@ConfigProperty(name = SECONDS) int seconds) {
-        return listening(Duration.ofSeconds(seconds));
+    PgPoolCreator keys() {
+        return this::create;
     }
 
-    private static PgPoolCreator listening(Duration silence) {
-        return input -> {
-            var hosts = new ArrayList<SqlConnectOptions>(input.pgConnectOptionsList());
-            hosts.forEach(host -> host.setConnectTimeout((int) silence.toMillis()));
-            return PgBuilder.pool()
-                    .with(input.poolOptions())
-                    .connectingTo(hosts)
-                    .withConnectHandler(connection -> listen(connection, silence))
-                    .using(input.vertx())
-                    .build();
-        };
+    private Pool create(PgPoolCreator.Input input) {
+        var hosts = new ArrayList<SqlConnectOptions>(input.pgConnectOptionsList());
+        for (SqlConnectOptions host : hosts) {
+            host.addProperty("options", session);
+            host.setConnectTimeout((int) silence.toMillis());
+        }
+        return PgBuilder.pool()
+                .with(input.poolOptions())
+                .connectingTo(hosts)
+                .withConnectHandler(this::listen)
+                .using(input.vertx())
+                .build();
     }
 
-    private static void listen(SqlConnection connection, Duration silence) {
+    private void listen(SqlConnection connection) {
         var pooled = ((SqlConnectionInternal) connection).unwrap();
         var socket = ((SocketConnectionBase) pooled.unwrap()).socket();
         socket.channelHandlerContext().pipeline().addFirst(new Ears(silence));

@@ -3,8 +3,6 @@ package refocus.proving.bench;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import refocus.proving.stand.Api;
@@ -55,13 +53,7 @@ record History(Stand stand) {
     /// Makes children with a case and one session each, through the API: what histories are made of.
     static Families patterns(Api api, String service, int count) throws IOException, InterruptedException {
         var families = Families.make(api, service, count);
-        var yesterday = Instant.now().minus(Duration.ofDays(1));
-        for (var aCase : families.cases()) {
-            api.make(
-                    service + "/v1/cases/%s/direct-work".formatted(aCase),
-                    "practitioner",
-                    Families.SESSION.formatted(40, yesterday));
-        }
+        families.holdSessions(api, service);
         return families;
     }
 

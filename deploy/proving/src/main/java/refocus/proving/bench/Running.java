@@ -24,7 +24,7 @@ final class Running {
     private static final int WARM_SECONDS = 30;
 
     /// Where reactions run, each report of a child is linked to its earlier ones: no child has a hundred in a year.
-    private static final int FAMILIES = 4000;
+    private static final int FAMILIES = 2000;
 
     private final Course course;
     private final Stand stand;
@@ -51,7 +51,7 @@ final class Running {
             for (var service : AT_WORK) {
                 stand.start(service, Stand.PRODUCTION);
             }
-            new Running(course, stand, new Api(stand.tokens(), UUID.randomUUID())).measure();
+            new Running(course, stand, new Api(stand.tokens(), UUID.randomUUID())).parts();
             for (var service : AT_WORK) {
                 stand.stop(service.title());
             }
@@ -63,7 +63,7 @@ final class Running {
         }
     }
 
-    private void measure() throws Exception {
+    private void parts() throws Exception {
         var cases = history.cases(200, 50, 200);
         settle();
         if (course.includes("growth")) {

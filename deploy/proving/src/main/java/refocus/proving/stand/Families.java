@@ -39,20 +39,38 @@ public record Families(List<UUID> children, List<UUID> cases) {
     /// Makes them, some at once; no two look like one child.
     public static Families make(Api api, String service, int count) throws IOException, InterruptedException {
         var before = Instant.now().minus(Duration.ofDays(60)).truncatedTo(ChronoUnit.SECONDS);
-        try (var making =
+        var families = atOnce(count, number -> family(api, service, number, before));
+        return new Families(
+                families.stream().map(Family::child).toList(),
+                families.stream().map(Family::aCase).toList());
+    }
+
+    /// Records a session on each case, held yesterday.
+    public void holdSessions(Api api, String service) throws IOException, InterruptedException {
+        var session = SESSION.formatted(40, Instant.now().minus(Duration.ofDays(1)));
+        atOnce(
+                cases.size(),
+                number -> api.make(
+                        service + "/v1/cases/%s/direct-work".formatted(cases.get(number)), "practitioner", session));
+    }
+
+    private interface Making<T> {
+        T make(int number) throws IOException, InterruptedException;
+    }
+
+    private static <T> List<T> atOnce(int count, Making<T> making) throws IOException, InterruptedException {
+        try (var threads =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             var begun = IntStream.range(0, count)
-                    .mapToObj(number -> making.submit(() -> family(api, service, number, before)))
+                    .mapToObj(number -> threads.submit(() -> making.make(number)))
                     .toList();
-            var children = new ArrayList<UUID>();
-            var cases = new ArrayList<UUID>();
-            for (var family : begun) {
-                children.add(family.get().child());
-                cases.add(family.get().aCase());
+            var made = new ArrayList<T>();
+            for (var one : begun) {
+                made.add(one.get());
             }
-            return new Families(List.copyOf(children), List.copyOf(cases));
+            return List.copyOf(made);
         } catch (ExecutionException failed) {
-            throw new IOException("children and cases could not be made", failed.getCause());
+            throw new IOException("children, cases and sessions could not be made", failed.getCause());
         }
     }
 
