@@ -57,7 +57,7 @@ final class Sheet {
     void add(String name, String unit, double value) {
         rounds.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
         units.put(name, unit);
-        progress.say("%-52s %s".formatted(name, shown(value, unit)));
+        progress.say("%-64s %s".formatted(name, shown(value, unit)));
     }
 
     /// Something that must not be, whatever the speed.
@@ -85,9 +85,9 @@ final class Sheet {
 
     String table() {
         var table = new StringBuilder(
-                "%n%-52s %12s %12s %12s  %s%n".formatted("measured", "median", "least", "most", "unit (rounds)"));
+                "%n%-64s %12s %12s %12s  %s%n".formatted("measured", "median", "least", "most", "unit (rounds)"));
         figures()
-                .forEach((name, figure) -> table.append("%-52s %12s %12s %12s  %s (%d)%n"
+                .forEach((name, figure) -> table.append("%-64s %12s %12s %12s  %s (%d)%n"
                         .formatted(
                                 name,
                                 number(figure.median()),
