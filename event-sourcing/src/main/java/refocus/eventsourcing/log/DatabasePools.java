@@ -1,6 +1,7 @@
 package refocus.eventsourcing.log;
 
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
@@ -73,15 +74,39 @@ class DatabasePools {
     }
 
     /// Closes by itself, in front of all others: the client's own limit asks the server to close, and waits for that.
+    ///
+    /// An idle connection is no harm and is kept for longer; so is one whose answer broke off in the middle,
+    /// for the two look alike from here.
     private static final class Ears extends IdleStateHandler {
+
+        private static final int KEPT = 10;
+
+        private boolean asked;
+        private int quiet;
 
         Ears(Duration silence) {
             super((int) silence.toSeconds(), 0, 0);
         }
 
         @Override
+        public void write(ChannelHandlerContext connection, Object question, ChannelPromise sent) throws Exception {
+            asked = true;
+            super.write(connection, question, sent);
+        }
+
+        @Override
+        public void channelRead(ChannelHandlerContext connection, Object answer) throws Exception {
+            asked = false;
+            quiet = 0;
+            super.channelRead(connection, answer);
+        }
+
+        @Override
         protected void channelIdle(ChannelHandlerContext connection, IdleStateEvent silence) {
-            var _ = connection.close();
+            quiet++;
+            if (asked || quiet == KEPT) {
+                var _ = connection.close();
+            }
         }
     }
 }
