@@ -9,7 +9,9 @@ drop view if exists reports.children_seen;
 drop function if exists reports.children_seen_by_months, reports.children_seen_by_facts, reports.first_case;
 
 -- From the monthly rollups. A child's months are a row of bits, one for each month from the first part to the last, so
--- that a child is looked at once and not once for every month.
+-- that a child is looked at once and not once for every month; and children whose months are alike are looked at
+-- together. The months come from an array because the planner expects few of one: it then hashes them, and does not sort
+-- every child's months to merge them with these.
 create function reports.children_seen_by_months(keys text[], first date[], past date[], known timestamptz)
     returns table (key text, children bigint, seen bigint, alone bigint)
     language sql stable security definer set search_path = pg_catalog as
@@ -24,7 +26,7 @@ with part as (
     )
 ), month as materialized (
     select (since + n * interval '1 month')::date as month, set_bit(none, n, 1) as own, ~ none >> n as onward
-    from span cross join lateral generate_series(0, months - 1) n
+    from span cross join lateral unnest(array(select generate_series(0, months - 1))) n
 ), level as (
     select child, month, change, sum(change::int) over (partition by child order by month) as open
     from views.held_month
@@ -40,18 +42,20 @@ with part as (
     from views.seen_month join month using (month)
     group by child
 ), known as materialized (
-    select held.months as held, coalesce(seen.months, none) as seen, coalesce(seen.alone, none) as alone
+    select held.months as held, coalesce(seen.months, none) as seen, coalesce(seen.alone, none) as alone,
+        count(*) as children
     from held cross join span left join seen using (child)
+    group by 1, 2, 3
 )
 select key,
-    count(*) filter (where (held & months) <> none) as children,
-    count(*) filter (where (held & months) <> none and (seen & months) <> none) as seen,
-    count(*) filter (where (held & months) <> none and (alone & months) <> none) as alone
+    coalesce(sum(children), 0)::bigint as children,
+    coalesce(sum(children) filter (where (seen & months) <> none), 0)::bigint as seen,
+    coalesce(sum(children) filter (where (alone & months) <> none), 0)::bigint as alone
 from (
     select key, bit_or(own) as months from part join month on month >= since and month < until group by key
 ) asked
 cross join (select none from span) nothing
-left join known on true
+left join known on (held & months) <> none
 group by key
 $$;
 
