@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -53,7 +55,17 @@ public final class SecuredServers implements QuarkusTestResourceLifecycleManager
 
     @Override
     public void stop() {
-        servers.destroy();
+        try {
+            // Killed, they would leave PostgreSQL running.
+            servers.outputWriter().close();
+            if (!servers.waitFor(30, TimeUnit.SECONDS)) {
+                servers.destroyForcibly();
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static Map<String, String> postgres(String adminUrl, Certificates certificates) throws SQLException {
@@ -124,7 +136,7 @@ public final class SecuredServers implements QuarkusTestResourceLifecycleManager
                         SecuredServers.class.getName())
                 .redirectError(Redirect.to(home.resolve("servers.log").toFile()))
                 .start();
-        // Not closed: its end would tell the servers that the test is over.
+        // Not closed yet: its end tells the servers that the test is over.
         var told = servers.outputWriter();
         told.write("%s%n%s%n%s%n%s%n%s%n%s%n"
                 .formatted(
