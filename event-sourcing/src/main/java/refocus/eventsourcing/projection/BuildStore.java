@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import refocus.eventsourcing.Metadata;
 import refocus.eventsourcing.personal.EventJson;
 
@@ -85,79 +84,101 @@ final class BuildStore {
         return parked;
     }
 
-    /// Rows, versions, what was parked and the checkpoint move together, in the caller's transaction.
+    /// Rows, versions and what was parked, in the caller's transaction.
     void write(Intake.Result result) throws SQLException {
+        var script = new Script(connection);
+        add(result, script);
+        script.run();
+    }
+
+    /// The same, and the checkpoint moves from where this reader knew it to be.
+    ///
+    /// It waits while the swap compares this build with another. The transaction need not reach the disk before it
+    /// is over: what a crash takes back, it takes back with its checkpoint, and it is read again.
+    void write(Intake.Result result, Map<Integer, Mark> from, Map<Integer, Mark> to) throws SQLException {
+        var script = new Script(connection);
+        script.add("""
+                select pg_advisory_xact_lock_shared(hashtextextended(?, 0)),
+                       set_config('synchronous_commit', 'off', true)""", pause(schema));
+        add(result, script);
+        move(from, to, script);
+        if (script.run() != to.size()) {
+            throw new NotTheOwner(schema);
+        }
+    }
+
+    private void add(Intake.Result result, Script script) throws SQLException {
         for (Map.Entry<Table<?>, TableWriter<?>> writer : writers.entrySet()) {
             List<Change> changes = result.changes().stream()
                     .filter(change -> change.table().equals(writer.getKey()))
                     .toList();
             if (!changes.isEmpty()) {
-                writer.getValue().write(connection, changes);
+                writer.getValue().write(connection, changes, script);
             }
         }
-        putApplied(result.applied());
-        for (Intake.Parked parked : result.parked()) {
-            park(parked);
-        }
-        for (Map.Entry<String, Long> type : result.passedBy().entrySet()) {
-            try (PreparedStatement count = connection.prepareStatement("""
-                    insert into %1$s.passed_by as p (type, events) values (?, ?)
-                    on conflict (type) do update set events = p.events + excluded.events""".formatted(schema))) {
-                count.setString(1, type.getKey());
-                count.setLong(2, type.getValue());
-                count.executeUpdate();
-            }
+        putApplied(result.applied(), script);
+        result.parked().forEach(parked -> park(parked, script));
+        result.passedBy().forEach((type, events) -> script.add("""
+                        insert into %1$s.passed_by as p (type, events) values (?, ?)
+                        on conflict (type) do update set events = p.events + excluded.events""".formatted(schema), type, events));
+    }
+
+    private void putApplied(Map<String, Long> applied, Script script) throws SQLException {
+        if (!applied.isEmpty()) {
+            var streams = applied.entrySet();
+            script.add(
+                    """
+                    insert into %s.applied (stream_id, version) select * from unnest(?::text[], ?::bigint[])
+                    on conflict (stream_id) do update set version = excluded.version""".formatted(schema),
+                    script.array("text", streams, Map.Entry::getKey),
+                    script.array("bigint", streams, Map.Entry::getValue));
         }
     }
 
-    /// Moves the checkpoint from where this reader knew it to be.
-    void move(Map<Integer, Mark> from, Map<Integer, Mark> to) throws SQLException {
-        var slots = new ArrayList<Map.Entry<Integer, Mark>>(to.entrySet());
-        try (PreparedStatement upsert = connection.prepareStatement("""
+    private void park(Intake.Parked parked, Script script) {
+        Incoming event = parked.event();
+        script.add("""
+                insert into %s.parked_stream (stream_id, reason) values (?, ?)
+                on conflict (stream_id) do nothing""".formatted(schema), event.stream(), parked.reason());
+        script.add(
+                """
+                insert into %s.parked_event (stream_id, version, event_id, type, schema_version, data, meta,
+                                             occurred_at, recorded_at, broken)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)""".formatted(schema),
+                event.stream(),
+                event.version(),
+                event.id(),
+                event.type(),
+                event.schemaVersion(),
+                event.data().replace("\0", "\\u0000"),
+                EventJson.write(event.metadata(), Metadata.class),
+                OffsetDateTime.ofInstant(event.occurredAt(), ZoneOffset.UTC),
+                OffsetDateTime.ofInstant(event.recordedAt(), ZoneOffset.UTC),
+                event.broken().orElse(null));
+    }
+
+    private void move(Map<Integer, Mark> from, Map<Integer, Mark> to, Script script) throws SQLException {
+        var slots = to.entrySet();
+        script.add(
+                """
                 insert into %1$s.checkpoint as c (slot, major, minor, through)
                 select * from unnest((select ?::int[]), (select ?::bigint[]), (select ?::bigint[]), (select ?::timestamptz[]))
                 on conflict (slot) do update
                 set major = excluded.major, minor = excluded.minor, through = excluded.through
                 where (c.slot, c.major, c.minor) in (
-                    select * from unnest((select ?::int[]), (select ?::bigint[]), (select ?::bigint[])))""".formatted(schema))) {
-            setAll(upsert, 1, "int", slots, Map.Entry::getKey);
-            setAll(upsert, 2, "bigint", slots, slot -> slot.getValue().major());
-            setAll(upsert, 3, "bigint", slots, slot -> slot.getValue().minor());
-            setAll(
-                    upsert,
-                    4,
-                    "timestamptz",
-                    slots,
-                    slot -> slot.getValue().through().toString());
-            setAll(upsert, 5, "int", slots, Map.Entry::getKey);
-            setAll(upsert, 6, "bigint", slots, slot -> before(from, slot).major());
-            setAll(upsert, 7, "bigint", slots, slot -> before(from, slot).minor());
-            if (upsert.executeUpdate() != slots.size()) {
-                throw new NotTheOwner(schema);
-            }
-        }
+                    select * from unnest((select ?::int[]), (select ?::bigint[]), (select ?::bigint[])))""".formatted(schema),
+                script.array("int", slots, Map.Entry::getKey),
+                script.array("bigint", slots, slot -> slot.getValue().major()),
+                script.array("bigint", slots, slot -> slot.getValue().minor()),
+                script.array(
+                        "timestamptz", slots, slot -> slot.getValue().through().toString()),
+                script.array("int", slots, Map.Entry::getKey),
+                script.array("bigint", slots, slot -> before(from, slot).major()),
+                script.array("bigint", slots, slot -> before(from, slot).minor()));
     }
 
     private static Mark before(Map<Integer, Mark> from, Map.Entry<Integer, Mark> slot) {
         return from.getOrDefault(slot.getKey(), Mark.START);
-    }
-
-    private <T> void setAll(
-            PreparedStatement statement, int place, String type, List<T> rows, Function<T, Object> value)
-            throws SQLException {
-        statement.setArray(
-                place, connection.createArrayOf(type, rows.stream().map(value).toArray()));
-    }
-
-    /// Waits while the swap compares this build with another; then begins a transaction that need not reach the disk
-    /// before it is over. What a crash takes back, it takes back with its checkpoint, and it is read again.
-    void begin() throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("""
-                select pg_advisory_xact_lock_shared(hashtextextended(?, 0)),
-                       set_config('synchronous_commit', 'off', true)""")) {
-            lock.setString(1, pause(schema));
-            lock.execute();
-        }
     }
 
     /// Has this connection find rows by their keys. A plan is made once and kept: one made while a table was small
@@ -226,47 +247,6 @@ final class BuildStore {
                 delete.setString(1, stream);
                 delete.executeUpdate();
             }
-        }
-    }
-
-    void putApplied(Map<String, Long> applied) throws SQLException {
-        if (applied.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement upsert = connection.prepareStatement("""
-                insert into %s.applied (stream_id, version) select * from unnest(?::text[], ?::bigint[])
-                on conflict (stream_id) do update set version = excluded.version""".formatted(schema))) {
-            upsert.setArray(1, connection.createArrayOf("text", applied.keySet().toArray()));
-            upsert.setArray(
-                    2, connection.createArrayOf("bigint", applied.values().toArray()));
-            upsert.executeUpdate();
-        }
-    }
-
-    private void park(Intake.Parked parked) throws SQLException {
-        Incoming event = parked.event();
-        try (PreparedStatement stream = connection.prepareStatement("""
-                insert into %s.parked_stream (stream_id, reason) values (?, ?)
-                on conflict (stream_id) do nothing""".formatted(schema))) {
-            stream.setString(1, event.stream());
-            stream.setString(2, parked.reason());
-            stream.executeUpdate();
-        }
-        try (PreparedStatement insert = connection.prepareStatement("""
-                insert into %s.parked_event (stream_id, version, event_id, type, schema_version, data, meta,
-                                             occurred_at, recorded_at, broken)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)""".formatted(schema))) {
-            insert.setString(1, event.stream());
-            insert.setLong(2, event.version());
-            insert.setObject(3, event.id());
-            insert.setString(4, event.type());
-            insert.setInt(5, event.schemaVersion());
-            insert.setString(6, event.data().replace("\0", "\\u0000"));
-            insert.setString(7, EventJson.write(event.metadata(), Metadata.class));
-            insert.setObject(8, OffsetDateTime.ofInstant(event.occurredAt(), ZoneOffset.UTC));
-            insert.setObject(9, OffsetDateTime.ofInstant(event.recordedAt(), ZoneOffset.UTC));
-            insert.setString(10, event.broken().orElse(null));
-            insert.executeUpdate();
         }
     }
 

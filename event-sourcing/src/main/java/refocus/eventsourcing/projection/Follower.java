@@ -183,9 +183,7 @@ final class Follower implements Runnable {
             throws SQLException {
         connection.setAutoCommit(false);
         try {
-            store.begin();
-            store.write(result);
-            store.move(from, to);
+            store.write(result, from, to);
             connection.commit();
         } catch (SQLException | RuntimeException failure) {
             connection.rollback();

@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Writes one table's changes of a batch: one read of the rows concerned, the fold in memory, one upsert, one delete.
+/// Writes one table's changes of a batch: one read of the rows concerned where there is something to fold, the fold in
+/// memory, one upsert, one delete.
 ///
 /// Values travel as arrays of text that PostgreSQL casts: one statement whatever the batch holds.
 final class TableWriter<R extends Record> {
@@ -44,8 +45,10 @@ final class TableWriter<R extends Record> {
         }
     }
 
+    /// Reads what it must, and leaves the writing to a script.
+    ///
     /// @param changes all of this table, in the order of their events
-    void write(Connection connection, List<Change> changes) throws SQLException {
+    void write(Connection connection, List<Change> changes, Script script) throws SQLException {
         var sums = new ArrayList<R>();
         var steps = new LinkedHashMap<List<@Nullable String>, List<Function<Optional<R>, Optional<R>>>>();
         for (Change change : changes) {
@@ -61,17 +64,19 @@ final class TableWriter<R extends Record> {
                             .add(mine(fold));
             }
         }
-        fold(connection, steps);
-        add(connection, sums);
+        fold(connection, steps, script);
+        add(sums, script);
     }
 
     private void fold(
-            Connection connection, Map<List<@Nullable String>, List<Function<Optional<R>, Optional<R>>>> steps)
+            Connection connection,
+            Map<List<@Nullable String>, List<Function<Optional<R>, Optional<R>>>> steps,
+            Script script)
             throws SQLException {
         if (steps.isEmpty()) {
             return;
         }
-        Map<List<@Nullable String>, R> before = read(connection, steps.keySet());
+        Map<List<@Nullable String>, R> before = read(connection, steps.keySet(), script);
         var upserts = new ArrayList<R>();
         var deletes = new ArrayList<List<@Nullable String>>();
         steps.forEach((rowKey, changes) -> {
@@ -85,17 +90,17 @@ final class TableWriter<R extends Record> {
                 }
             });
         });
-        upsert(connection, upserts, column -> column + " = excluded." + column);
-        delete(connection, deletes);
+        upsert(upserts, column -> column + " = excluded." + column, script);
+        delete(deletes, script);
     }
 
     /// Several sums for one key are one row before they reach the table: a statement may touch a row only once.
-    private void add(Connection connection, List<R> sums) throws SQLException {
-        upsert(connection, sums, column -> "%s = %s.%s + excluded.%s".formatted(column, table.name(), column, column));
+    private void add(List<R> sums, Script script) throws SQLException {
+        upsert(sums, column -> "%s = %s.%s + excluded.%s".formatted(column, table.name(), column, column), script);
     }
 
-    private Map<List<@Nullable String>, R> read(Connection connection, Collection<List<@Nullable String>> keys)
-            throws SQLException {
+    private Map<List<@Nullable String>, R> read(
+            Connection connection, Collection<List<@Nullable String>> keys, Script script) throws SQLException {
         // Key by key: joined, the whole table is read wherever the planner believes that it is small.
         String sql = "select t.* from unnest(%s) as k(%s) cross join lateral (select * from %s t where %s limit 1) t"
                 .formatted(
@@ -105,7 +110,10 @@ final class TableWriter<R extends Record> {
                         matching("t", "k"));
         Map<List<@Nullable String>, R> found = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            bind(connection, select, keys, key.size());
+            var wanted = arrays(keys, key.size(), script);
+            for (int column = 0; column < wanted.length; column++) {
+                select.setObject(column + 1, wanted[column]);
+            }
             try (ResultSet result = select.executeQuery()) {
                 while (result.next()) {
                     R row = rows.row(result);
@@ -116,7 +124,7 @@ final class TableWriter<R extends Record> {
         return found;
     }
 
-    private void upsert(Connection connection, List<R> written, Function<String, String> set) throws SQLException {
+    private void upsert(List<R> written, Function<String, String> set, Script script) throws SQLException {
         if (written.isEmpty()) {
             return;
         }
@@ -145,17 +153,17 @@ final class TableWriter<R extends Record> {
                         rest.isEmpty()
                                 ? "nothing"
                                 : "update set " + rest.stream().map(set).collect(joining(", ")));
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            bind(
-                    connection,
-                    insert,
-                    written.stream().map(row -> rows.texts(row, columnPlaces)).toList(),
-                    columns.size());
-            insert.executeUpdate();
-        }
+        script.add(
+                sql,
+                arrays(
+                        written.stream()
+                                .map(row -> rows.texts(row, columnPlaces))
+                                .toList(),
+                        columns.size(),
+                        script));
     }
 
-    private void delete(Connection connection, List<List<@Nullable String>> keys) throws SQLException {
+    private void delete(List<List<@Nullable String>> keys, Script script) throws SQLException {
         if (keys.isEmpty()) {
             return;
         }
@@ -165,10 +173,7 @@ final class TableWriter<R extends Record> {
                         key.stream().map(_ -> "?::text[]").collect(joining(", ")),
                         String.join(", ", key),
                         matching("t", "k"));
-        try (PreparedStatement delete = connection.prepareStatement(sql)) {
-            bind(connection, delete, keys, key.size());
-            delete.executeUpdate();
-        }
+        script.add(sql, arrays(keys, key.size(), script));
     }
 
     private String matching(String left, String right) {
@@ -177,17 +182,15 @@ final class TableWriter<R extends Record> {
                 .collect(joining(" and "));
     }
 
-    private static void bind(
-            Connection connection, PreparedStatement statement, Collection<List<@Nullable String>> rows, int width)
+    /// One array for each column.
+    private static Object[] arrays(Collection<List<@Nullable String>> rows, int width, Script script)
             throws SQLException {
+        var arrays = new Object[width];
         for (int column = 0; column < width; column++) {
-            @Nullable String[] values = new String[rows.size()];
-            int at = 0;
-            for (List<@Nullable String> row : rows) {
-                values[at++] = row.get(column);
-            }
-            statement.setArray(column + 1, connection.createArrayOf("text", values));
+            int at = column;
+            arrays[column] = script.array("text", rows, row -> row.get(at));
         }
+        return arrays;
     }
 
     private Map<String, String> types(Connection connection) throws SQLException {
