@@ -1,5 +1,6 @@
 package refocus.eventsourcing.log;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.UUID;
 
@@ -11,8 +12,10 @@ public final class Uuids {
     private Uuids() {}
 
     public static UUID next() {
-        long high = (System.currentTimeMillis() << 16) | 0x7000 | RANDOM.nextInt(0x1000);
-        long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+        var random = ByteBuffer.allocate(Short.BYTES + Long.BYTES);
+        RANDOM.nextBytes(random.array()); // all at once: it is one lock for everybody
+        long high = (System.currentTimeMillis() << 16) | 0x7000 | (random.getShort() & 0x0FFF);
+        long low = (random.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 }

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import refocus.eventsourcing.EventTypes;
 import refocus.eventsourcing.Refused;
 
@@ -36,10 +39,14 @@ import refocus.eventsourcing.Refused;
 /// A text in clear never comes out of here: it is sealed on the way, or writing fails.
 public final class EventJson {
 
-    private static final String SEALER = "sealer";
-    private static final String EVENT = "event";
-
     private static final ObjectMapper MAPPER = mapper();
+
+    // Found out once for each class how it is read and written, and not anew for each event.
+    private static final ClassValue<ObjectReader> READERS = of(MAPPER::readerFor);
+    private static final ClassValue<ObjectWriter> WRITERS = of(MAPPER::writerFor);
+
+    /// With what texts in clear are sealed, and the event they will stand in.
+    private record Sealing(Sealer sealer, UUID event) {}
 
     private EventJson() {}
 
@@ -49,9 +56,8 @@ public final class EventJson {
     /// @throws Refused where the sealer does: the person is erased
     public static String write(Object data, UUID event, Sealer sealer) {
         try {
-            return MAPPER.writer()
-                    .withAttribute(EVENT, event)
-                    .withAttribute(SEALER, sealer)
+            return WRITERS.get(data.getClass())
+                    .withAttribute(Sealing.class, new Sealing(sealer, event))
                     .writeValueAsString(data);
         } catch (JacksonException e) {
             // A key that is closed refuses in words of its own.
@@ -66,7 +72,7 @@ public final class EventJson {
     /// @param declared the type it will be read as; a sealed interface makes its `@type` part of it
     public static <S> String write(S data, Class<? super S> declared) {
         try {
-            return MAPPER.writerFor(declared).writeValueAsString(data);
+            return WRITERS.get(declared).writeValueAsString(data);
         } catch (JacksonException e) {
             throw new IllegalStateException("cannot write " + data.getClass(), e);
         }
@@ -77,7 +83,7 @@ public final class EventJson {
     /// @throws IllegalArgumentException where it is not what it should be; its message shows no value
     public static <E> E read(String json, Class<E> type) {
         try {
-            return MAPPER.readValue(json, type);
+            return READERS.get(type).readValue(json);
         } catch (JacksonException e) {
             throw new IllegalArgumentException("not a %s: %s".formatted(type.getSimpleName(), where(e)));
         }
@@ -154,12 +160,20 @@ public final class EventJson {
         return mapper;
     }
 
+    private static <T> ClassValue<T> of(Function<Class<?>, T> made) {
+        return new ClassValue<>() {
+            @Override
+            protected T computeValue(Class<?> type) {
+                return made.apply(type);
+            }
+        };
+    }
+
     private static SimpleModule sealing() {
         return new SimpleModule("sealing").addSerializer(Sealed.Clear.class, new JsonSerializer<>() {
             @Override
             public void serialize(Sealed.Clear text, JsonGenerator out, SerializerProvider context) throws IOException {
-                if (context.getAttribute(SEALER) instanceof Sealer sealer
-                        && context.getAttribute(EVENT) instanceof UUID event) {
+                if (context.getAttribute(Sealing.class) instanceof Sealing(Sealer sealer, UUID event)) {
                     String place =
                             out.getOutputContext().pathAsPointer().toString().replace(":", "~2");
                     out.writeString(sealer.seal(text, event, place).toString());
