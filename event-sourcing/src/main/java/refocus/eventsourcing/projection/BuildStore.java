@@ -113,7 +113,7 @@ final class BuildStore {
                     .filter(change -> change.table().equals(writer.getKey()))
                     .toList();
             if (!changes.isEmpty()) {
-                writer.getValue().write(connection, changes, script);
+                writer.getValue().write(changes, script);
             }
         }
         putApplied(result.applied(), script);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Values travel as arrays of text that PostgreSQL casts: one statement whatever the batch holds.
 final class TableWriter<R extends Record> {
 
+    private final Connection connection;
     private final Table<R> table;
     private final String qualified;
     private final RowType<R> rows;
@@ -32,6 +33,7 @@ final class TableWriter<R extends Record> {
     private final Map<String, String> types;
 
     TableWriter(Connection connection, String schema, Table<R> table) throws SQLException {
+        this.connection = connection;
         this.table = table;
         this.qualified = schema + "." + table.name();
         this.rows = new RowType<>(table.row());
@@ -39,7 +41,7 @@ final class TableWriter<R extends Record> {
         this.key = table.key().stream().map(RowType::column).toList();
         this.columnPlaces = rows.places(columns);
         this.keyPlaces = rows.places(key);
-        this.types = types(connection);
+        this.types = types();
         if (!types.keySet().containsAll(columns)) {
             throw new IllegalStateException("%s lacks columns of %s".formatted(qualified, table.row()));
         }
@@ -48,7 +50,7 @@ final class TableWriter<R extends Record> {
     /// Reads what it must, and leaves the writing to a script.
     ///
     /// @param changes all of this table, in the order of their events
-    void write(Connection connection, List<Change> changes, Script script) throws SQLException {
+    void write(List<Change> changes, Script script) throws SQLException {
         var sums = new ArrayList<R>();
         var steps = new LinkedHashMap<List<@Nullable String>, List<Function<Optional<R>, Optional<R>>>>();
         for (Change change : changes) {
@@ -64,19 +66,16 @@ final class TableWriter<R extends Record> {
                             .add(mine(fold));
             }
         }
-        fold(connection, steps, script);
+        fold(steps, script);
         add(sums, script);
     }
 
-    private void fold(
-            Connection connection,
-            Map<List<@Nullable String>, List<Function<Optional<R>, Optional<R>>>> steps,
-            Script script)
+    private void fold(Map<List<@Nullable String>, List<Function<Optional<R>, Optional<R>>>> steps, Script script)
             throws SQLException {
         if (steps.isEmpty()) {
             return;
         }
-        Map<List<@Nullable String>, R> before = read(connection, steps.keySet(), script);
+        Map<List<@Nullable String>, R> before = read(steps.keySet(), script);
         var upserts = new ArrayList<R>();
         var deletes = new ArrayList<List<@Nullable String>>();
         steps.forEach((rowKey, changes) -> {
@@ -99,8 +98,8 @@ final class TableWriter<R extends Record> {
         upsert(sums, column -> "%s = %s.%s + excluded.%s".formatted(column, table.name(), column, column), script);
     }
 
-    private Map<List<@Nullable String>, R> read(
-            Connection connection, Collection<List<@Nullable String>> keys, Script script) throws SQLException {
+    private Map<List<@Nullable String>, R> read(Collection<List<@Nullable String>> keys, Script script)
+            throws SQLException {
         // Key by key: joined, the whole table is read wherever the planner believes that it is small.
         String sql = "select t.* from unnest(%s) as k(%s) cross join lateral (select * from %s t where %s limit 1) t"
                 .formatted(
@@ -193,7 +192,7 @@ final class TableWriter<R extends Record> {
         return arrays;
     }
 
-    private Map<String, String> types(Connection connection) throws SQLException {
+    private Map<String, String> types() throws SQLException {
         Map<String, String> found = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement("""
                 select attname, format_type(atttypid, atttypmod) from pg_attribute

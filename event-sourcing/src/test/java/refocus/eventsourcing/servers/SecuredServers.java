@@ -171,6 +171,7 @@ public final class SecuredServers implements QuarkusTestResourceLifecycleManager
             answer.println(postgres.adminUrl() + " " + kafka.bootstrapServers());
             System.in.transferTo(OutputStream.nullOutputStream());
         }
+        ServersProcess.delete(home);
         System.exit(0);
     }
 

@@ -55,7 +55,7 @@ final class ServersProcess {
         return new Running(postgres.adminUrl(), postgres);
     }
 
-    private static void delete(Path home) throws IOException {
+    static void delete(Path home) throws IOException {
         try (var files = Files.walk(home)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
