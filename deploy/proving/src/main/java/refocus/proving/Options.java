@@ -15,7 +15,7 @@ import refocus.local.Unworkable;
 public record Options(Path source, Map<String, String> given) {
 
     private static final Map<String, Set<String>> KNOWN = Map.of(
-            "bench", Set.of("--long", "--only", "--rounds", "--seconds", "--clients", "--data", "--ports"),
+            "bench", Set.of("--long", "--only", "--rounds", "--seconds", "--clients", "--against", "--data", "--ports"),
             "faults", Set.of("--long", "--only", "--seed", "--faults", "--events", "--data", "--ports"));
 
     private static final Map<String, List<String>> PARTS = Map.of(

@@ -1,5 +1,6 @@
 package refocus.proving.bench;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -20,14 +21,11 @@ public final class Bench {
         var sheet = new Sheet(progress);
         var course = new Course(options, progress, sheet, Tool.pgbench(), Tool.wrk());
         var began = Instant.now();
-        if (course.includes("commands", "relay")) {
-            Paused.measure(course);
-        }
-        if (course.includes("rebuild", "latency", "running", "growth", "startup")) {
-            Running.measure(course);
-        }
-        if (course.includes("reads")) {
-            Reads.measure(course);
+        var other = options.text("--against").map(Path::of);
+        if (other.isPresent()) {
+            Against.measure(course, other.get().toAbsolutePath());
+        } else {
+            measure(course);
         }
         var lasted = Duration.between(began, Instant.now());
         progress.out().print(sheet.table());
@@ -37,12 +35,25 @@ public final class Bench {
         return sheet.wrong().isEmpty();
     }
 
+    private static void measure(Course course) throws Exception {
+        if (course.includes("commands", "relay")) {
+            Paused.measure(course);
+        }
+        if (course.includes("rebuild", "latency", "running", "growth", "startup")) {
+            Running.measure(course);
+        }
+        if (course.includes("reads")) {
+            Reads.measure(course);
+        }
+    }
+
     private static Map<String, Object> ratios(Sheet sheet) {
         var ratios = new LinkedHashMap<String, Object>();
         var names = new LinkedHashMap<String, String>();
         names.put("httpCommand64ToFloor", Paused.RATIO);
         names.put("readsOnRecordToNot", Reads.ratio("child"));
         names.put("rebuildToCopy", Running.RATIO);
+        names.put("commandsToOther", Against.RATIO);
         names.forEach((name, figure) ->
                 sheet.median(figure).ifPresent(ratio -> ratios.put(name, Math.round(ratio * 1000) / 1000.0)));
         return ratios;

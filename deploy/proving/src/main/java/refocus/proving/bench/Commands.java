@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import refocus.local.Service;
 import refocus.proving.bench.Wrk.Request;
 import refocus.proving.bench.Wrk.Seen;
 import refocus.proving.stand.Families;
@@ -39,12 +38,13 @@ final class Commands {
         void await() throws IOException, InterruptedException, SQLException;
     }
 
-    Commands(Course course, Stand stand, Families families, Quiet quiet) {
+    /// @param service the address of the instance that commands go to
+    Commands(Course course, Stand stand, Families families, String service, Quiet quiet) {
         this.stand = stand;
         this.wrk = course.wrk(stand);
         this.sheet = course.sheet();
         this.families = families;
-        this.service = stand.programs().url(Service.CASE);
+        this.service = service;
         this.duty = stand.tokens().of("duty", UUID.randomUUID().toString());
         this.practitioner = stand.tokens().of("practitioner", UUID.randomUUID().toString());
         this.seconds = course.seconds();

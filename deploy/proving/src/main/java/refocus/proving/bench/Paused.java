@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import refocus.local.Service;
 import refocus.proving.stand.Api;
+import refocus.proving.stand.Families;
 import refocus.proving.stand.Stand;
 
 /// Commands with everything behind the log paused, each round beside its floor; then the relay over what they left.
@@ -17,7 +18,7 @@ final class Paused {
     private static final String STATE = "paused";
 
     /// Nothing but commands: what follows the log stands still.
-    private static final List<String> COMMANDS_ONLY = with(
+    static final List<String> COMMANDS_ONLY = with(
             "-Drefocus.relay.enabled=false", "-Drefocus.projections.enabled=false", "-Drefocus.clocks.enabled=false");
 
     private static final List<String> RELAY_ONLY =
@@ -37,13 +38,10 @@ final class Paused {
 
     static void measure(Course course) throws Exception {
         try (var stand = course.stand(STATE)) {
-            stand.startServers(stand.ports().kafka());
-            stand.start(Service.CASE, Stand.PRODUCTION);
-            var api = new Api(stand.tokens(), UUID.randomUUID());
-            var families = History.patterns(api, stand.programs().url(Service.CASE), FAMILIES);
-            stand.stop("case");
+            var families = prepare(stand);
             stand.start(Service.CASE, COMMANDS_ONLY);
-            var commands = new Commands(course, stand, families, () -> {});
+            var commands =
+                    new Commands(course, stand, families, stand.programs().url(Service.CASE), () -> {});
             var paused = new Paused(course, stand, commands, Floor.lay(course, stand));
             course.progress().say("warming up");
             commands.warmUp();
@@ -55,9 +53,22 @@ final class Paused {
             if (course.includes("relay")) {
                 new History(stand).cases(60_000, 5, 0);
                 stand.start(Service.CASE, RELAY_ONLY);
-                new Following(stand, course.sheet(), api).relay();
+                new Following(stand, course.sheet(), api(stand)).relay();
             }
         }
+    }
+
+    /// Starts the servers, and has the service record what long histories are made of; it is stopped then.
+    static Families prepare(Stand stand) throws Exception {
+        stand.startServers(stand.ports().kafka());
+        stand.start(Service.CASE, Stand.PRODUCTION);
+        var families = History.patterns(api(stand), stand.programs().url(Service.CASE), FAMILIES);
+        stand.stop("case");
+        return families;
+    }
+
+    private static Api api(Stand stand) {
+        return new Api(stand.tokens(), UUID.randomUUID());
     }
 
     private void round() throws Exception {

@@ -128,15 +128,11 @@ final class Reads {
         stand.start(service, Stand.PRODUCTION);
         var flags = new ArrayList<>(Stand.PRODUCTION);
         flags.add(Unrecorded.flag(stand.directory()));
-        stand.start(service, service.title() + "-unrecorded", portUnrecorded(service), flags);
-    }
-
-    private int portUnrecorded(Service service) {
-        return stand.ports().base() + Service.values().length + service.number();
+        stand.start(service, service.title() + "-unrecorded", stand.portOfSecond(service), flags);
     }
 
     private String unrecorded(Service service) {
-        return "http://localhost:" + portUnrecorded(service);
+        return "http://localhost:" + stand.portOfSecond(service);
     }
 
     private long rows(Service service) throws SQLException {

@@ -42,7 +42,7 @@ final class Running {
         this.growth = new Growth(stand, course.sheet(), api, Course.SEED);
         this.history = new History(stand);
         var families = History.patterns(api, stand.programs().url(Service.CASE), FAMILIES);
-        this.commands = new Commands(course, stand, families, this::settle);
+        this.commands = new Commands(course, stand, families, stand.programs().url(Service.CASE), this::settle);
     }
 
     static void measure(Course course) throws Exception {

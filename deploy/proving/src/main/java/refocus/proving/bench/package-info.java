@@ -12,6 +12,8 @@
 /// | [Growth] | reports and reads over a short and a long history, commands on short and long streams |
 /// | [StartUp] | from cold to ready, and resident memory, with and without an AOT cache |
 ///
+/// [Against] sets another build beside this one instead.
+///
 /// [History] makes the long histories; [Course] is what was asked for; [Sheet] keeps and prints what was measured.
 @NullMarked
 package refocus.proving.bench;

@@ -71,6 +71,16 @@ public final class Stand implements AutoCloseable {
         return programs;
     }
 
+    /// The programs of this system as they were built elsewhere, as in the state before a change.
+    public Programs builtIn(Path source) {
+        return new Programs(source, home, ports);
+    }
+
+    /// Where a second instance of a service listens.
+    public int portOfSecond(Service service) {
+        return ports.base() + Service.values().length + service.number();
+    }
+
     /// Starts PostgreSQL, identity and Kafka, whose clients come by the port given.
     public void startServers(int advertised) throws Exception {
         var kafka = launch(programs.kafka(advertised));
