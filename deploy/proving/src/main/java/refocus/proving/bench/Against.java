@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import refocus.local.Service;
 import refocus.local.Unworkable;
 import refocus.proving.stand.Families;
@@ -67,11 +66,8 @@ final class Against {
     }
 
     private Build other(Path source) throws IOException, InterruptedException {
-        int port = stand.portOfSecond(Service.CASE);
-        var flags = new ArrayList<>(Paused.COMMANDS_ONLY);
-        flags.add("-Dquarkus.http.port=" + port);
-        stand.start(stand.builtIn(source).service(Service.CASE, "case-other", flags), stand.ready(port));
-        return build("the other", "case-other", "http://localhost:" + port);
+        stand.startSecond(source, Service.CASE, "case-other", Paused.COMMANDS_ONLY);
+        return build("the other", "case-other", stand.urlOfSecond(Service.CASE));
     }
 
     private Build build(String name, String part, String url) {

@@ -128,11 +128,11 @@ final class Reads {
         stand.start(service, Stand.PRODUCTION);
         var flags = new ArrayList<>(Stand.PRODUCTION);
         flags.add(Unrecorded.flag(stand.directory()));
-        stand.start(service, service.title() + "-unrecorded", stand.portOfSecond(service), flags);
+        stand.startSecond(service, service.title() + "-unrecorded", flags);
     }
 
     private String unrecorded(Service service) {
-        return "http://localhost:" + stand.portOfSecond(service);
+        return stand.urlOfSecond(service);
     }
 
     private long rows(Service service) throws SQLException {

@@ -49,10 +49,9 @@ final class Concurrency {
             Path source, Path directory, int base, int keys, Findings findings, Progress progress) throws Exception {
         try (var stand = Stand.open(source, directory, base, progress)) {
             stand.startServers(stand.ports().kafka());
-            int second = base + 6;
             stand.start(Service.CASE, List.of());
-            stand.start(Service.CASE, "case-2", second, List.of());
-            var services = List.of(stand.programs().url(Service.CASE), "http://localhost:" + second);
+            stand.startSecond(Service.CASE, "case-2", List.of());
+            var services = List.of(stand.programs().url(Service.CASE), stand.urlOfSecond(Service.CASE));
             var api = new Api(stand.tokens(), UUID.randomUUID());
             var families = Families.make(api, services.getFirst(), READERS);
             var concurrency = new Concurrency(api, services, families, findings);

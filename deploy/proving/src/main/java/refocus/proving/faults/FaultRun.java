@@ -134,12 +134,11 @@ public final class FaultRun {
     private Outcome run(Breaking breaking, int postgres, int kafka) throws Exception {
         stand.startServers(kafka);
         stand.makeStartUpCaches(List.of(Service.CASE, Service.REPORTING));
-        int second = stand.ports().base() + 6;
-        stand.start(Service.CASE, "case", stand.ports().of(Service.CASE), flags("case", postgres));
-        stand.start(Service.CASE, "case-2", second, flags("case-2", postgres));
+        stand.start(Service.CASE, flags("case", postgres));
+        stand.startSecond(Service.CASE, "case-2", flags("case-2", postgres));
         stand.start(Service.REPORTING, flags("reporting", postgres));
         progress.say("two instances of case-service and one of reporting-service stand");
-        var services = List.of(stand.programs().url(Service.CASE), "http://localhost:" + second);
+        var services = List.of(stand.programs().url(Service.CASE), stand.urlOfSecond(Service.CASE));
         int children = Math.max(40, asked.events() / EVENTS_A_CHILD);
         var families = Families.make(new Api(stand.tokens(), UUID.randomUUID()), services.getFirst(), children);
         // Whoever waits for an instance that is frozen asks another soon.

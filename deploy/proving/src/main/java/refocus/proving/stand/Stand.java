@@ -71,16 +71,6 @@ public final class Stand implements AutoCloseable {
         return programs;
     }
 
-    /// The programs of this system as they were built elsewhere, as in the state before a change.
-    public Programs builtIn(Path source) {
-        return new Programs(source, home, ports);
-    }
-
-    /// Where a second instance of a service listens.
-    public int portOfSecond(Service service) {
-        return ports.base() + Service.values().length + service.number();
-    }
-
     /// Starts PostgreSQL, identity and Kafka, whose clients come by the port given.
     public void startServers(int advertised) throws Exception {
         var kafka = launch(programs.kafka(advertised));
@@ -109,15 +99,35 @@ public final class Stand implements AutoCloseable {
 
     /// Starts a service and waits until it is ready.
     public void start(Service service, List<String> flags) throws IOException, InterruptedException {
-        start(service, service.title(), ports.of(service), flags);
+        start(programs.source(), service, service.title(), ports.of(service), flags);
     }
 
-    /// Starts an instance of a service on a port of its own and waits until it is ready.
-    public void start(Service service, String instance, int port, List<String> flags)
+    /// Starts a second instance of a service, on a port of its own, and waits until it is ready.
+    public void startSecond(Service service, String instance, List<String> flags)
+            throws IOException, InterruptedException {
+        startSecond(programs.source(), service, instance, flags);
+    }
+
+    /// The same, of a service that was built elsewhere, as in the state before a change.
+    public void startSecond(Path source, Service service, String instance, List<String> flags)
+            throws IOException, InterruptedException {
+        start(source, service, instance, portOfSecond(service), flags);
+    }
+
+    /// The address of the second instance of a service.
+    public String urlOfSecond(Service service) {
+        return "http://localhost:" + portOfSecond(service);
+    }
+
+    private int portOfSecond(Service service) {
+        return ports.base() + Service.values().length + service.number();
+    }
+
+    private void start(Path source, Service service, String instance, int port, List<String> flags)
             throws IOException, InterruptedException {
         var all = new ArrayList<>(flags);
         all.add("-Dquarkus.http.port=" + port);
-        start(programs.service(service, instance, all), ready(port));
+        start(new Programs(source, home, ports).service(service, instance, all), ready(port));
     }
 
     /// Starts a part and waits until it is ready.
